@@ -1,0 +1,5 @@
+/** Word catalogs are bundled as text. */
+declare module "*.ftl" {
+  const text: string;
+  export default text;
+}

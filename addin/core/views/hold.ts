@@ -1,0 +1,168 @@
+import van from "vanjs-core";
+import type { HoldLine } from "../flow.ts";
+import type { Words } from "../words.ts";
+import { clockTime, freshId, once, recapParts } from "./parts.ts";
+
+const { section, ul, li, p, div, span, button, h1 } = van.tags;
+
+/** The mails that wait or were not sent. `now`: ms since 1970, the real clock without it. */
+export interface HoldModel {
+  lines: readonly HoldLine[];
+  words: Words;
+  now?: () => number;
+}
+
+/** What a person can do with a waiting mail. */
+export interface HoldActions {
+  edit(id: string): unknown;
+  sendNow(id: string): unknown;
+  toOutbox(id: string): unknown;
+  discard(id: string): unknown;
+  dismiss(id: string): unknown;
+}
+
+/** Shows the hold in `root` in place of an earlier one; the focus stays on the same button of the same mail. */
+export function showHold(root: HTMLElement, model: HoldModel, actions: HoldActions): void {
+  document.documentElement.lang = model.words.language;
+  const active = root.ownerDocument.activeElement;
+  const line = root.contains(active) ? active?.closest<HTMLElement>("[data-hold]")?.dataset.hold : undefined;
+  const action = line === undefined ? undefined : (active as HTMLElement).dataset.action;
+  const opened = [...root.querySelectorAll<HTMLElement>('[data-hold][data-more="true"]')].map(
+    (one) => one.dataset.hold,
+  );
+  const view = holdView(model, actions, opened);
+  root.replaceChildren(view);
+  if (line === undefined) return;
+  const item = [...view.querySelectorAll<HTMLElement>("[data-hold]")].find(
+    (one) => one.dataset.hold === line,
+  );
+  item?.querySelector<HTMLElement>(`[data-action="${action}"]`)?.focus();
+}
+
+/** The hold by itself. `opened`: ids whose further buttons are shown. */
+export function holdView(
+  model: HoldModel,
+  actions: HoldActions,
+  opened: readonly (string | undefined)[] = [],
+): HTMLElement {
+  const { words: t, lines } = model;
+  const now = model.now ?? Date.now;
+  return section(
+    { class: "ll ll-hold", lang: t.language, dir: t.dir, "aria-label": t("hold-title") },
+    h1({ class: "ll-hidden" }, t("hold-title")),
+    lines.length === 0
+      ? p({ class: "ll-empty" }, t("hold-empty"))
+      : ul(lines.map((line) => lineView(t, line, actions, now, opened.includes(line.id)))),
+  );
+}
+
+function lineView(
+  t: Words,
+  line: HoldLine,
+  actions: HoldActions,
+  now: () => number,
+  opened: boolean,
+): Element {
+  const more = van.state(opened);
+  const id = freshId("ll-more");
+  const act = (name: keyof HoldActions, primary = false) =>
+    button(
+      {
+        type: "button",
+        class: primary ? "ll-button ll-primary" : "ll-button",
+        "data-action": ACTIONS[name],
+        title: name === "discard" ? t("hold-discard-title") : "",
+        onclick: once(
+          () => item,
+          () => actions[name](line.id),
+        ),
+      },
+      t(name === "edit" && !line.open ? "hold-open-draft" : `hold-${ACTIONS[name]}`),
+    );
+  const moreButton = button(
+    {
+      type: "button",
+      class: "ll-button ll-quiet",
+      "data-action": "more",
+      "aria-expanded": () => String(more.val),
+      "aria-controls": id,
+      onclick: () => {
+        more.val = !more.val;
+      },
+    },
+    t("hold-more"),
+  );
+  const further = (...names: (keyof HoldActions)[]) =>
+    div(
+      { id, class: "ll-buttons", hidden: () => !more.val },
+      names.map((name) => act(name)),
+    );
+  const item: Element = li(
+    {
+      class: "ll-hold-line",
+      "data-hold": line.id,
+      "data-state": line.state,
+      "data-more": () => String(more.val),
+    },
+    div(
+      { class: "ll-hold-text" },
+      p({ class: "ll-hold-when" }, ...when(t, line, now)),
+      p({ class: "ll-recap", dir: "auto" }, recapOf(t, line)),
+      reason(t, line),
+    ),
+    line.state === "unsent"
+      ? div({ class: "ll-buttons" }, act("edit", true), act("dismiss"))
+      : div({ class: "ll-buttons" }, act("edit"), line.state === "held" ? act("sendNow") : "", moreButton),
+    line.state === "unsent" ? "" : further("toOutbox", "discard"),
+  );
+  return item;
+}
+
+const ACTIONS: Record<keyof HoldActions, string> = {
+  edit: "edit",
+  sendNow: "send-now",
+  toOutbox: "outbox",
+  discard: "discard",
+  dismiss: "dismiss",
+};
+
+function when(t: Words, line: HoldLine, now: () => number): (Element | string)[] {
+  if (line.state === "ready") return [t("hold-ready")];
+  if (line.state === "unsent") return [t("hold-unsent")];
+  const due = line.due ?? now();
+  return [t("hold-leaves", { time: clockTime(t, due) }), " ", clock(t, due, now)];
+}
+
+/** Counts down by itself while it is on the page; silent for screen readers, which get the time of day. */
+function clock(t: Words, due: number, now: () => number): Element {
+  const left = () => Math.max(0, Math.ceil((due - now()) / 1000));
+  const shown = van.state(left());
+  const view = span({ class: "ll-clock", "data-clock": "", "aria-hidden": "true" }, () =>
+    remaining(t, shown.val),
+  );
+  const tick = setInterval(() => {
+    shown.val = left();
+    if (!view.isConnected) clearInterval(tick);
+  }, 1000);
+  return view;
+}
+
+function recapOf(t: Words, line: HoldLine): (string | Element)[] {
+  const parts = recapParts(t, line.recap);
+  return parts.length > 0 ? parts : [line.subject || t("subject-empty")];
+}
+
+function remaining(t: Words, seconds: number): string {
+  if (seconds === 0) return t("hold-leaving");
+  const rest = String(seconds % 60).padStart(2, "0");
+  return `${Math.floor(seconds / 60)}:${rest}`;
+}
+
+function reason(t: Words, line: HoldLine): Element | string {
+  if (line.reason === undefined) return "";
+  return p(
+    { class: "ll-problem" },
+    t(`problem-${line.reason.code}`),
+    line.reason.message === "" ? "" : span({ class: "ll-cause", dir: "auto" }, ` ${line.reason.message}`),
+  );
+}

@@ -1,0 +1,246 @@
+/**
+ * The event page. Thunderbird ends it after half a minute without events and starts it again for the next one, so
+ * every listener is registered at top level and nothing is remembered in variables that a mail's fate hangs on.
+ */
+
+import { EngineLoader } from "../core/engine.ts";
+import { type MailId, SendFlow } from "../core/flow.ts";
+import { within } from "../core/turns.ts";
+import { chooseLanguage, words } from "../core/words.ts";
+import { handDetails } from "./draft.ts";
+import { forgetDraft, host, isCompose, keepDrafts, showDraft, TIMER } from "./host.ts";
+import { AWAKE_ALARM, INDEX_ALARM, index, learnSent, scheduleIndex } from "./learn.ts";
+import { type Asked, isAsked, onAnnounced } from "./messages.ts";
+import { mailOf, session, tabOf } from "./session.ts";
+import { loadSettings, POLICY_KEY, switchOff } from "./settings.ts";
+import { windowGone, windowSpoke } from "./windows.ts";
+
+/** Keeps the page and the engine warm while a mail is being written: pressing Send must not wait for a cold start. */
+const WARM_ALARM = "warm";
+const WARM_MINUTES = 0.4;
+const SETTINGS_MENU = "settings";
+/** The longest the start may keep anything waiting, ms. */
+const START_MS = 2_000;
+/** The longest the send hook may take in all, ms; the flow has a shorter watch of its own. */
+const HOOK_MS = 10_000;
+
+/** The type package does not know that the answer may be a promise. */
+type BeforeSend = Parameters<typeof browser.compose.onBeforeSend.addListener>[0];
+
+/** `details` is newer than the type package. */
+interface SendInfo {
+  mode: "sendNow" | "sendLater";
+  messages: { headerMessageId: string }[];
+  headerMessageId?: string;
+  details?: browser.compose.ComposeDetails;
+}
+
+const engines = new EngineLoader(
+  { glue: browser.runtime.getURL("wasm/lastlook.js"), wasm: browser.runtime.getURL("wasm/lastlook_bg.wasm") },
+  loadSettings,
+);
+const flow = new SendFlow(host, engines, loadSettings);
+/** Notices of the session before are written before anything of this session happens. Never rejects, never hangs. */
+const ready = within(START_MS, start()).catch(report);
+
+browser.compose.onBeforeSend.addListener(beforeSend as unknown as BeforeSend);
+
+browser.compose.onAfterSend.addListener(async (tab, info) => {
+  await ready;
+  const mail = await mailOf(idOf(tab));
+  if (info.error !== undefined) {
+    // Stopped by our own hook: that is no failure.
+    if (!info.error.includes("onBeforeSend")) {
+      await flow.sendFailed(mail, info.error).catch(report);
+    }
+    return;
+  }
+  await flow.sent(mail).catch(report);
+  await forgetDraft(mail).catch(report);
+  await learn(info as SendInfo).catch(report);
+});
+
+// Its state changes when the first address is complete, long before Send.
+browser.compose.onComposeStateChanged.addListener((_tab, state) => {
+  // It also changes when Send is pressed; then there are better things to do.
+  if (state.canSendNow) {
+    keepWarm().catch(report);
+  }
+});
+
+browser.alarms.onAlarm.addListener(async ({ name }) => {
+  await ready;
+  if (name.startsWith(TIMER)) {
+    await flow.timeUp(name.slice(TIMER.length)).catch(report);
+  } else if (name === INDEX_ALARM || name === AWAKE_ALARM) {
+    await index(engines).catch(report);
+  } else if (name === WARM_ALARM) {
+    await keepWarm().catch(report);
+  }
+});
+
+browser.tabs.onRemoved.addListener(async (tabId) => {
+  await ready;
+  await flow.mailClosed(await mailOf(tabId)).catch(report);
+});
+
+browser.windows.onRemoved.addListener(async (windowId) => {
+  await ready;
+  const mail = await windowGone(windowId);
+  if (mail !== undefined) {
+    await flow.reviewClosed(mail).catch(report);
+  }
+});
+
+browser.runtime.onMessage.addListener((message: unknown, sender) => {
+  if (!isAsked(message)) {
+    return undefined;
+  }
+  note(message, sender.tab?.windowId).catch(report);
+  return answer(message);
+});
+
+browser.storage.onChanged.addListener((changes, area) => {
+  // What was learnt is in the engine already; what the person set is not.
+  if (area === "local" && POLICY_KEY in changes) {
+    engines.reset();
+  }
+});
+
+browser.runtime.onStartup.addListener(() => undefined);
+
+browser.runtime.onInstalled.addListener(() => {
+  const title = words(chooseLanguage("auto", browser.i18n.getUILanguage()))("tb-menu-settings");
+  // Thunderbird keeps the menu over its restarts; after an update it is there already.
+  browser.menus.create({ id: SETTINGS_MENU, title, contexts: ["action", "tools_menu"] }, () => {
+    void browser.runtime.lastError;
+  });
+});
+
+browser.menus.onClicked.addListener((info) => {
+  if (info.menuItemId === SETTINGS_MENU) {
+    browser.runtime.openOptionsPage().catch(report);
+  }
+});
+
+onAnnounced(() => {
+  showCount().catch(report);
+});
+
+/**
+ * The send hook. Whatever happens here, the answer comes and never lets an unseen mail go: an error would lock the
+ * compose window for good, no answer would send.
+ */
+async function beforeSend(
+  tab: browser.tabs.Tab,
+  details: browser.compose.ComposeDetails,
+): Promise<{ cancel: boolean }> {
+  const takeBack = handDetails(idOf(tab), details);
+  try {
+    const answer = await within(
+      HOOK_MS,
+      ready.then(async () => flow.onSend(await mailOf(idOf(tab)))),
+    );
+    return { cancel: answer === "stop" };
+  } catch (error) {
+    report(error);
+    mailOf(idOf(tab)).then(host.showReview).catch(report);
+    return { cancel: true };
+  } finally {
+    takeBack();
+  }
+}
+
+async function start(): Promise<void> {
+  if ((await session()).fresh) {
+    await flow.restarted();
+    await keepDrafts((await flow.holds()).map((line) => line.id));
+  }
+  await scheduleIndex();
+}
+
+async function answer(asked: Asked): Promise<unknown> {
+  await ready;
+  switch (asked.question) {
+    case "review":
+      return flow.review(asked.mail);
+    case "repair":
+      return flow.repair(asked.mail, asked.edit);
+    case "approve":
+      return flow.approve(asked.mail, asked.digest, asked.where);
+    case "mute":
+      await switchOff(asked.check);
+      engines.reset();
+      return flow.review(asked.mail);
+    case "back":
+      return flow.back(asked.mail);
+    case "holds":
+      return flow.holds();
+    case "edit":
+      return edit(asked.mail);
+    case "sendNow":
+      return flow.sendNow(asked.mail);
+    case "toOutbox":
+      return flow.toOutbox(asked.mail);
+    case "discard":
+      await flow.discard(asked.mail);
+      return forgetDraft(asked.mail);
+    case "dismiss":
+      await flow.dismiss(asked.mail);
+      return forgetDraft(asked.mail);
+  }
+}
+
+/** Remembers which window the page that asks is in. */
+async function note(asked: Asked, windowId: number | undefined): Promise<void> {
+  if (windowId !== undefined && asked.question === "review") {
+    await windowSpoke(windowId, "review", asked.mail);
+  } else if (windowId !== undefined && asked.question === "holds" && !asked.popup) {
+    await windowSpoke(windowId, "hold");
+  }
+}
+
+/** Back to the mail: to its compose window, or to its draft when that is gone. */
+async function edit(mail: MailId): Promise<void> {
+  const tab = await tabOf(mail);
+  return tab !== undefined && (await isCompose(tab)) ? flow.edit(mail) : showDraft(mail);
+}
+
+/** What was put in the Outbox is learnt from the Sent folder once it has really left. */
+async function learn(info: SendInfo): Promise<void> {
+  if (info.mode === "sendNow" && info.details !== undefined) {
+    const ids = [info.headerMessageId, ...info.messages.map((message) => message.headerMessageId)];
+    await learnSent(
+      engines,
+      info.details,
+      ids.filter((id): id is string => id !== undefined),
+    );
+  }
+}
+
+/** Keeps this page alive and the engine loaded as long as a mail is being written. */
+async function keepWarm(): Promise<void> {
+  const windows = await browser.windows.getAll({ windowTypes: ["messageCompose"] });
+  if (windows.length === 0) {
+    await browser.alarms.clear(WARM_ALARM);
+    return;
+  }
+  if ((await browser.alarms.get(WARM_ALARM)) === undefined) {
+    await browser.alarms.create(WARM_ALARM, { periodInMinutes: WARM_MINUTES });
+  }
+  await engines.withEngine(() => undefined);
+}
+
+/** The number of mails that wait, on the toolbar button. */
+async function showCount(): Promise<void> {
+  const count = (await flow.holds()).length;
+  await browser.action.setBadgeText({ text: count === 0 ? "" : String(count) });
+}
+
+function idOf(tab: browser.tabs.Tab): number {
+  return tab.id ?? -1;
+}
+
+function report(error: unknown): void {
+  console.error("LastLook:", error);
+}

@@ -1,0 +1,166 @@
+/** A compose window as a `Draft`. */
+
+import type {
+  Address,
+  Attachment,
+  Draft,
+  DraftKind,
+  Recipient,
+  RecipientKind,
+  Thread,
+} from "../core/types.ts";
+import { parseMailbox } from "./addresses.ts";
+import { hashFile, hashText, LARGEST_FILE, LARGEST_MAIL } from "./hashes.ts";
+import { expandLists } from "./lists.ts";
+import { describe, park } from "./pictures.ts";
+
+type Details = browser.compose.ComposeDetails;
+
+/** A draft together with what the engine does not need but a repair does. */
+export interface ReadDraft {
+  draft: Draft;
+  /** Addresses of inline pictures taken out of the body, see pictures.ts. */
+  pictures: string[];
+  /** Each recipient's own words, by address: a list must be set as the list, not as its members. */
+  mailboxes: Map<string, string>;
+}
+
+const handed = new Map<number, Details>();
+
+/**
+ * Hands over the details that came with the send hook, so that reading the mail does not have to ask for them again.
+ * To be taken back by the returned function when the hook is answered: from then on the person may go on writing.
+ */
+export function handDetails(tabId: number, details: Details): () => void {
+  handed.set(tabId, details);
+  return () => {
+    handed.delete(tabId);
+  };
+}
+
+/** Reads everything that leaves from the compose window with this tab id. Rejects when the window is gone. */
+export async function readDraft(tabId: number): Promise<ReadDraft> {
+  const [details, files] = await Promise.all([
+    handed.get(tabId) ?? browser.compose.getComposeDetails(tabId),
+    readFiles(tabId),
+  ]);
+  const { recipients, mailboxes } = await readRecipients(details);
+  const { html, pictures } = details.isPlainText ? { html: "", pictures: [] } : park(details.body ?? "");
+  const draft: Draft = {
+    kind: kindOf(details),
+    from: parseMailbox(textOf(details.from)[0] ?? ""),
+    replyTo: textOf(details.replyTo).map(parseMailbox),
+    recipients,
+    subject: details.subject ?? "",
+    body: details.isPlainText
+      ? { format: "text", content: details.plainTextBody ?? "" }
+      : { format: "html", content: html },
+    attachments: [...files, ...(await Promise.all(pictures.map(readPicture)))],
+    now: localTime(new Date()),
+  };
+  const thread = await readThread(details);
+  return { draft: thread === undefined ? draft : { ...draft, thread }, pictures, mailboxes };
+}
+
+function kindOf(details: Details): DraftKind {
+  return details.type === "reply" || details.type === "forward" || details.type === "redirect"
+    ? details.type
+    : "new";
+}
+
+async function readRecipients(
+  details: Details,
+): Promise<{ recipients: Recipient[]; mailboxes: Map<string, string> }> {
+  const mailboxes = new Map<string, string>();
+  const recipients: Recipient[] = [];
+  for (const kind of ["to", "cc", "bcc"] as RecipientKind[]) {
+    for (const text of textOf(details[kind])) {
+      const mailbox = parseMailbox(text);
+      mailboxes.set(mailbox.address, text);
+      recipients.push({ kind, ...mailbox });
+    }
+  }
+  const members = await expandLists(recipients).catch(() => new Map<string, Address[]>());
+  for (const recipient of recipients) {
+    const found = members.get(recipient.address);
+    if (found !== undefined) {
+      recipient.members = found;
+    }
+  }
+  return { recipients, mailboxes };
+}
+
+/** Reading the details, Thunderbird gives strings only; its type allows contacts, which it takes when setting. */
+function textOf(list: unknown): string[] {
+  const items = Array.isArray(list) ? list : [list];
+  return items.filter((item): item is string => typeof item === "string" && item.trim() !== "");
+}
+
+async function readFiles(tabId: number): Promise<Attachment[]> {
+  const list = await browser.compose.listAttachments(tabId);
+  let budget = LARGEST_MAIL;
+  return Promise.all(
+    list.map(async (item) => {
+      const file = await fileOf(item.id);
+      const size = file?.size ?? (item.size !== undefined && item.size >= 0 ? item.size : undefined);
+      const attachment: Attachment = {
+        name: item.name ?? file?.name ?? "",
+        mimeType: file?.type ?? "",
+        inline: false,
+        cloud: false,
+      };
+      if (size !== undefined) {
+        attachment.size = size;
+      }
+      if (file !== undefined && file.size <= LARGEST_FILE && file.size <= budget) {
+        budget -= file.size;
+        attachment.sha256 = await hashFile(file, String(item.id));
+      }
+      return attachment;
+    }),
+  );
+}
+
+/** The content, or nothing where it is not a file of this computer (a forwarded mail, a part still on the server). */
+async function fileOf(attachmentId: number): Promise<File | undefined> {
+  try {
+    return ((await browser.compose.getAttachmentFile(attachmentId)) as File | null) ?? undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+async function readPicture(data: string, index: number): Promise<Attachment> {
+  const { name, mimeType } = describe(data);
+  return {
+    name: name || `picture-${index + 1}`,
+    mimeType,
+    size: Math.floor(((data.length - data.indexOf(",") - 1) * 3) / 4),
+    sha256: await hashText(data),
+    inline: true,
+    cloud: false,
+  };
+}
+
+/** The mail being answered. Not for `draft`: there the related message is the draft itself. */
+async function readThread(details: Details): Promise<Thread | undefined> {
+  const related = (details as { relatedMessageId?: number }).relatedMessageId;
+  if (related === undefined || (details.type !== "reply" && details.type !== "forward")) {
+    return undefined;
+  }
+  try {
+    const message = await browser.messages.get(related);
+    const people = [message.author, ...message.recipients, ...message.ccList];
+    return { subject: message.subject, participants: people.map(parseMailbox) };
+  } catch {
+    return undefined;
+  }
+}
+
+/** A moment as RFC 3339 with this computer's own offset. */
+export function localTime(date: Date): string {
+  const offset = -date.getTimezoneOffset();
+  const local = new Date(date.getTime() + offset * 60_000).toISOString().slice(0, 19);
+  const two = (value: number) => String(Math.floor(Math.abs(value))).padStart(2, "0");
+  return `${local}${offset < 0 ? "-" : "+"}${two(offset / 60)}:${two(offset % 60)}`;
+}

@@ -1,0 +1,33 @@
+/** SHA-256 of what leaves with a mail, bounded so that the send hook stays quick. */
+
+/** Bytes of one file above which it is known by name and size alone. */
+export const LARGEST_FILE = 16 * 1024 * 1024;
+/** Bytes of all files of one mail that are hashed at most. */
+export const LARGEST_MAIL = 48 * 1024 * 1024;
+
+const known = new Map<string, string>();
+
+/**
+ * The hash of a file in lower-case hex. `key` names this content (attachment, size, time of change), so that reading a
+ * mail again costs nothing while the background page lives.
+ */
+export async function hashFile(file: File, key: string): Promise<string> {
+  const name = `${key}/${file.size}/${file.lastModified}`;
+  const before = known.get(name);
+  if (before !== undefined) {
+    return before;
+  }
+  const hash = await hashBytes(await file.arrayBuffer());
+  known.set(name, hash);
+  return hash;
+}
+
+/** The hash of a text's UTF-8 bytes in lower-case hex. */
+export function hashText(text: string): Promise<string> {
+  return hashBytes(new TextEncoder().encode(text));
+}
+
+async function hashBytes(bytes: BufferSource): Promise<string> {
+  const digest = await crypto.subtle.digest("SHA-256", bytes);
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("");
+}

@@ -1,0 +1,68 @@
+/** The review window of one mail. Closing it, by whatever means, is the same as *Back to the mail*. */
+
+import type { Review, Where } from "../core/flow.ts";
+import type { Edit } from "../core/types.ts";
+import { showReview } from "../core/views/review.ts";
+import { ask, onAnnounced } from "./messages.ts";
+import { pageWords, root } from "./page.ts";
+import { readManaged } from "./settings.ts";
+
+const mail = new URLSearchParams(location.search).get("mail") ?? "";
+const [words, first, { locked }] = await Promise.all([
+  pageWords("tb-review-title"),
+  ask("review", { mail }),
+  readManaged(),
+]);
+/** Switching a check off is the person's, unless the administrator keeps the checks. */
+const canMute = !locked.includes("checks");
+
+/** What is on show, by what would make it another: the mail's digest, and the problem that is told. */
+let shown = "";
+
+function show(review: Review): void {
+  shown = signOf(review);
+  showReview(root(), { review, words }, { back, repair, approve, ...(canMute ? { mute } : {}) });
+}
+
+async function back(): Promise<void> {
+  await ask("back", { mail });
+}
+
+async function repair(edit: Edit): Promise<void> {
+  const review = await ask("repair", { mail, edit });
+  if (review !== undefined) {
+    show(review);
+  }
+}
+
+async function approve(digest: string, where: Where): Promise<void> {
+  const answer = await ask("approve", { mail, digest, where });
+  if (answer === "changed") {
+    show(await ask("review", { mail }));
+  }
+}
+
+async function mute(check: string): Promise<void> {
+  show(await ask("mute", { mail, check }));
+}
+
+/** The person may go on writing while this is open; what he then sees here is what he wrote. */
+async function lookAgain(): Promise<void> {
+  const review = await ask("review", { mail });
+  if (signOf(review) !== shown) {
+    show(review);
+  }
+}
+
+function signOf({ report, problem }: Review): string {
+  return JSON.stringify([report.digest, problem]);
+}
+
+function look(): void {
+  // The background page may be closing this window in the same moment.
+  lookAgain().catch(() => undefined);
+}
+
+show(first);
+onAnnounced(look);
+window.addEventListener("focus", look);

@@ -1,0 +1,4 @@
+//! Files.
+
+pub mod missing_attachment;
+pub mod named_file_missing;

@@ -1,0 +1,125 @@
+//! # What it does
+//! Stops a mail whose text names a file that is not among its attachments,
+//! when it carries others.
+//!
+//! # Why it matters
+//! A file of nearly the same name is usually another order's, or an older
+//! one.
+//!
+//! # Example
+//! Wrong: `PI-2026-118.pdf` in the text, `PI-2026-181.pdf` attached.
+//! Right: the name as attached.
+//!
+//! # Traps
+//! Names in quoted text. The customer's own file, one sent earlier, one that
+//! comes later, one to be sent back. Blanks for underscores, other case,
+//! full-width letters, Chinese text running into the name. Inside a zip.
+//! With no file at all, missing-attachment speaks.
+//!
+//! # Settings
+//! None.
+
+use crate::checks::{Context, Family, Findings, Level, Meta, Spot, TouchKind};
+use crate::reading::files::{self, File};
+use crate::reading::words::lexicon;
+use crate::reading::{Fact, Mail};
+use crate::review::{Edit, Part};
+
+/// What it says of itself.
+pub const META: Meta = Meta {
+    id: "named-file-missing",
+    family: Family::Attachments,
+    level: Level::Stop,
+    requirement: "B6",
+};
+
+lexicon!(
+    /// The sentence speaks of a file that is somewhere else, or of later.
+    ELSEWHERE,
+    [
+        "you sent", "you have sent", "you attached", "your file", "your drawing", "your attachment", "your spreadsheet", "received your", "from you", "sent you", "sent to you", "sent on", "sent yesterday", "sent last", "already sent", "already have", "you already", "earlier", "previous*", "last week", "last month", "yesterday", "will send", "will follow", "to follow", "follows", "tomorrow", "next week", "later", "send back", "return", "rename*", "save as", "saved as", "save it as", "call it", "name it", "named as", "please send", "pls send", "send us", "could you send", "can you send", "resend", "instead of", "replaces", "superseded", "supersedes", "replaced", "delete", "disregard", "ignore", "discard", "out of date", "obsolete", "do not use", "don't use", "not use", "no longer", "on our website", "download*", "on the server", "ftp", "portal", "wetransfer", "inside the zip", "in the zip", "zip file", "in the archive", "unzip", "missing", "cannot open", "can't open", "could not open", "couldn't open", "upload*", "shared folder", "your version", "based on", "compared with", "compared to", "see our", "old file", "old version", "formerly", "like this", "format", "e.g", "for example", "template", "fill in", "sign and",
+        "ihre datei", "ihrer datei", "ihre zeichnung", "ihrer zeichnung", "haben sie uns", "von ihnen", "ihrem", "ihre", "letzte woche", "gestern", "morgen", "folgt", "folgen", "nachreichen", "zurück", "ersetzt", "bitte senden", "schicken sie", "herunterladen", "speichern", "umbenennen", "im zip", "zip-datei", "statt", "ungültig", "nicht mehr", "zip-archiv", "früher", "bereits",
+        "su archivo", "su plano", "nos envió", "nos enviaron", "ayer", "la semana pasada", "la semana que viene", "la próxima semana", "mañana", "enviaremos", "enviaré", "envíenos", "reemplaza", "sustituye", "en lugar de", "descargar", "anterior", "ya enviado", "le enviaré", "les enviaré", "en el zip", "vuestro",
+        "votre fichier", "votre plan", "vous nous avez", "hier", "la semaine dernière", "la semaine prochaine", "demain", "enverrons", "enverrai", "remplace", "annule", "au lieu de", "télécharger", "précédent*", "déjà", "renvoyer", "retourner", "dans le zip", "votre",
+        "seu arquivo", "seu desenho", "nos enviou", "ontem", "semana passada", "semana que vem", "próxima semana", "amanhã", "enviaremos", "enviarei", "envie", "substitui", "em vez de", "baixar", "anterior", "já enviado", "já enviei", "já enviamos", "enviado antes", "enviado em", "enviada em", "no zip", "mandei", "mandamos",
+        "ваш файл", "вашем файле", "вашего", "вчера", "завтра", "пришлите", "вышлем", "вместо", "заменяет", "ранее", "прошлой неделе", "в архиве", "ваш",
+        "您发的", "你发的", "您发来", "贵司", "您的", "昨天", "上周", "上次", "之前", "下周", "明天", "稍后", "另发", "再发", "请发", "回传", "命名", "另存", "改名", "作废", "代替", "替换", "不要用", "压缩包", "下载", "网盘", "以前", "已发", "早前", "填好", "传回", "发回", "提供",
+        "お送りいただい", "いただいた", "貴社", "昨日", "先日", "先週", "来週", "明日", "後日", "後ほど", "別途", "差し替え前", "破棄", "圧縮", "保存", "名前で", "ご返送", "お送りください", "zip内", "旧版",
+        "ملفكم", "سنرسل", "غدا"
+    ]
+);
+
+/// One finding a name.
+pub fn check(mail: &Mail, _cx: &Context, out: &mut Findings) {
+    if mail.files.is_empty() || mail.has_unnamed_file || mail.cloud_link {
+        return;
+    }
+    let mut told: Vec<&str> = Vec::new();
+    for fact in mail.own_facts(&mail.file_names) {
+        let name = fact.value.as_str();
+        if told.contains(&name) || is_attached(mail, name) || is_elsewhere(mail, fact) {
+            continue;
+        }
+        told.push(name);
+        report(mail, fact, out);
+    }
+}
+
+fn is_attached(mail: &Mail, name: &str) -> bool {
+    mail.files.iter().any(|f| files::same_name(name, &f.name))
+}
+
+fn is_elsewhere(mail: &Mail, fact: &Fact<String>) -> bool {
+    let sentence = mail.body.sentence_at(&fact.range);
+    let is_archive = |f: &File| {
+        [".zip", ".rar", ".7z"]
+            .iter()
+            .any(|ext| f.name.to_lowercase().ends_with(ext))
+    };
+    // Its name without the name itself, whose words must not decide.
+    let before = &mail.body.folded[sentence.start..fact.range.start];
+    let after = &mail.body.folded[fact.range.end..sentence.end];
+    mail.files.iter().any(is_archive)
+        || ELSEWHERE.is_in(before)
+        || ELSEWHERE.is_in(after)
+        || mail.is_questioned(fact.part, &fact.range)
+}
+
+fn report(mail: &Mail, fact: &Fact<String>, out: &mut Findings) {
+    let near = mail
+        .files
+        .iter()
+        .filter(|f| !mail.own_facts(&mail.file_names).any(|n| files::same_name(&n.value, &f.name)))
+        .max_by(|a, b| closeness(&fact.value, a).total_cmp(&closeness(&fact.value, b)))
+        .filter(|f| closeness(&fact.value, f) > 0.8);
+    let found = out
+        .add(META.level, Spot::Text(Part::Body, fact.range.clone()))
+        .param("name", fact.value.as_str());
+    for file in &mail.files {
+        found.note(file.name.clone());
+    }
+    match near {
+        Some(file) => {
+            found
+                .variant("near")
+                .param("attached", file.name.as_str())
+                .repair(
+                    "repair-rename",
+                    vec![("attached", file.name.as_str().into())],
+                    Edit::Replace {
+                        part: Part::Body,
+                        span: mail.body.utf16(&fact.range),
+                        with: file.name.clone(),
+                    },
+                )
+                .touch(TouchKind::Choose(vec![fact.value.clone(), file.name.clone()]));
+        }
+        None => {
+            found.repair("repair-attach", Vec::new(), Edit::AddAttachment);
+        }
+    }
+}
+
+fn closeness(name: &str, file: &File) -> f64 {
+    strsim::jaro_winkler(&name.to_lowercase(), &file.name.to_lowercase())
+}

@@ -1,0 +1,3 @@
+//! Bank data.
+
+pub mod iban_invalid;

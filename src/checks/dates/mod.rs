@@ -1,0 +1,4 @@
+//! Dates.
+
+pub mod lapsed_date;
+pub mod weekday_mismatch;

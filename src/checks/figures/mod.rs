@@ -1,0 +1,3 @@
+//! Amounts and arithmetic.
+
+pub mod line_total;

@@ -1,0 +1,280 @@
+//! # What it does
+//! Compares the numbers of documents of one kind between subject, text and
+//! file names.
+//!
+//! # Why it matters
+//! A wrong number sends a payment, a shipment or a customs paper to the wrong
+//! order.
+//!
+//! # Example
+//! Wrong: subject `PI-2026-118`, text `PI 2026-181`.
+//! Right: `PI2026118`, `PI No. 2026/118`, `PI-2026-118-R1`.
+//!
+//! # Traps
+//! Their PO and our PI differ by design: only one kind is compared. A second
+//! number that is spoken of on purpose (the last order, the one replaced).
+//! Threads reused for another document: in an answer only a near miss counts.
+//! A file name written out in the text belongs to named-file-missing.
+//!
+//! # Settings
+//! None.
+
+use std::ops::Range;
+
+use crate::checks::{Context, Family, Findings, Level, Meta, Spot, TouchKind};
+use crate::reading::words::lexicon;
+use crate::reading::{Document, DocumentKind, Fact, Mail};
+use crate::review::{Edit, Part};
+
+/// What it says of itself.
+pub const META: Meta = Meta {
+    id: "document-number-mismatch",
+    family: Family::Subject,
+    level: Level::Stop,
+    requirement: "B5",
+};
+
+lexicon!(
+    /// A second number is spoken of on purpose.
+    RELATED,
+    [
+        "previous*", "last", "earlier", "former*", "old", "replaces", "replace", "replaced", "supersede*", "instead of", "cancel*", "void", "same as", "like", "repeat*", "reference", "refer", "compared", "balance of", "other", "another", "second", "both", "together with", "along with", "also", "as well as", "next", "new", "separate*", "combine*", "consolidat*", "amend*", "offset", "deduct*", "credit*", "not", "besides", "and", "plus", "open", "pending", "overdue", "remaining",
+        "vorig*", "letzt*", "früher*", "alt*", "ersetzt", "statt", "storniert", "wie bei", "ebenfalls", "auch", "neu*", "zusammen", "und", "nächste*", "sowie", "offen*", "anterior*", "último", "última", "sustituye", "reemplaza", "en lugar de", "anula", "también", "nuevo", "nueva", "junto", "y", "próxim*", "précédent*", "dernier*", "dernière*", "remplace", "annule", "au lieu de", "aussi", "nouveau", "nouvelle", "également", "et", "passad*", "substitui", "cancela*", "em vez de", "também", "novo", "nova", "e", "предыдущ*", "прошл*", "вместо", "отмен*", "также", "новый", "новая", "и",
+        "上次", "上一", "之前", "以前", "原", "旧", "作废", "替代", "代替", "取消", "参照", "参考", "另", "以及", "和", "同时", "下一", "新", "与", "及", "前回", "旧", "差し替え", "取消", "別", "および", "及び", "並び", "新規", "同様", "سابق*"
+    ]
+);
+
+/// Where a number stands.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Place {
+    Subject,
+    Body,
+    File(usize),
+}
+
+struct Mention<'a> {
+    document: &'a Document,
+    place: Place,
+    range: Range<usize>,
+}
+
+/// One finding a kind of document.
+pub fn check(mail: &Mail, _cx: &Context, out: &mut Findings) {
+    let mentions = mentions(mail);
+    let mut kinds: Vec<DocumentKind> = Vec::new();
+    for mention in &mentions {
+        if !kinds.contains(&mention.document.kind) {
+            kinds.push(mention.document.kind);
+        }
+    }
+    for kind in kinds {
+        let of_kind: Vec<&Mention> = mentions
+            .iter()
+            .filter(|m| m.document.kind == kind)
+            .collect();
+        if let Some((first, second)) = disagreement(mail, &of_kind) {
+            report(mail, first, second, out);
+        }
+    }
+}
+
+fn mentions(mail: &Mail) -> Vec<Mention<'_>> {
+    let inside_file_name = |fact: &Fact<Document>| {
+        fact.part == Part::Body
+            && mail
+                .file_names
+                .iter()
+                .any(|n| n.range.start < fact.range.end && fact.range.start < n.range.end)
+    };
+    let texts = mail
+        .own_facts(&mail.documents)
+        .filter(|f| !inside_file_name(f))
+        .map(|f| Mention {
+            document: &f.value,
+            place: match f.part {
+                Part::Subject => Place::Subject,
+                Part::Body => Place::Body,
+            },
+            range: f.range.clone(),
+        });
+    let files = mail.files.iter().flat_map(|file| {
+        file.documents.iter().map(move |document| Mention {
+            document,
+            place: Place::File(file.index),
+            range: 0..0,
+        })
+    });
+    texts.chain(files).collect()
+}
+
+/// The first two mentions of different numbers at different places that
+/// cannot both be meant.
+fn disagreement<'a, 'm>(
+    mail: &Mail,
+    mentions: &[&'a Mention<'m>],
+) -> Option<(&'a Mention<'m>, &'a Mention<'m>)> {
+    for (index, first) in mentions.iter().enumerate() {
+        for second in &mentions[index + 1..] {
+            if first.place == second.place || is_file(first) && is_file(second) || same(first, second) {
+                continue;
+            }
+            if disagree(mail, mentions, first, second) {
+                return Some((first, second));
+            }
+        }
+    }
+    None
+}
+
+fn is_file(mention: &Mention) -> bool {
+    matches!(mention.place, Place::File(_))
+}
+
+/// A number written short (`118` for `2026-118`) is the same one.
+fn same(a: &Mention, b: &Mention) -> bool {
+    let (a, b) = (&a.document.key, &b.document.key);
+    let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
+    a == b || short.len() >= 3 && (long.ends_with(short.as_str()) || long.starts_with(short.as_str()))
+}
+
+fn disagree(mail: &Mail, all: &[&Mention], first: &Mention, second: &Mention) -> bool {
+    // Each number confirmed at the other's place too: both are meant.
+    let confirmed = |m: &Mention, other: &Mention| {
+        all.iter().any(|x| x.place == other.place && same(x, m))
+    };
+    if confirmed(first, second) || confirmed(second, first) {
+        return false;
+    }
+    if is_related(mail, first) || is_related(mail, second) || mail.is_questioned(Part::Body, &body_range(first, second)) {
+        return false;
+    }
+    let distinct = |place: Place| {
+        let mut keys: Vec<&str> = all
+            .iter()
+            .filter(|m| m.place == place)
+            .map(|m| m.document.key.as_str())
+            .collect();
+        keys.sort_unstable();
+        keys.dedup();
+        keys.len()
+    };
+    let single = distinct(first.place) == 1 && distinct(second.place) == 1;
+    // Of several numbers in one place one may be meant; a near miss is not.
+    near_miss(&first.document.key, &second.document.key)
+        || single && !mail.is_answer() && comparable(&first.document.key, &second.document.key)
+        || single && is_file(second) && comparable(&first.document.key, &second.document.key) && first.place == Place::Body
+}
+
+/// Numbers of one series have one form; a customer's own number of the same
+/// kind usually has another.
+fn comparable(a: &str, b: &str) -> bool {
+    let shape = |key: &str| -> Vec<bool> { key.chars().map(|c| c.is_ascii_digit()).collect() };
+    shape(a) == shape(b)
+}
+
+/// One digit wrong, missing or two swapped.
+fn near_miss(a: &str, b: &str) -> bool {
+    let consecutive = match (a.parse::<u64>(), b.parse::<u64>()) {
+        (Ok(a), Ok(b)) => a.abs_diff(b) == 1,
+        _ => false,
+    };
+    a.len().min(b.len()) >= 4 && strsim::osa_distance(a, b) == 1 && !consecutive
+}
+
+fn body_range(first: &Mention, second: &Mention) -> Range<usize> {
+    match (first.place, second.place) {
+        (Place::Body, _) => first.range.clone(),
+        (_, Place::Body) => second.range.clone(),
+        _ => 0..0,
+    }
+}
+
+/// Whether the words just before the number relate it to another document.
+fn is_related(mail: &Mail, mention: &Mention) -> bool {
+    if mention.place != Place::Body {
+        return false;
+    }
+    let sentence = mail.body.sentence_at(&mention.range);
+    let folded = &mail.body.folded;
+    let mut start = mention.range.start.saturating_sub(48).max(sentence.start);
+    while !folded.is_char_boundary(start) {
+        start += 1;
+    }
+    let mut end = (mention.range.end + 32).min(sentence.end);
+    while !folded.is_char_boundary(end) {
+        end -= 1;
+    }
+    RELATED.is_in(&folded[start..mention.range.start]) || REPLACED.is_in(&folded[mention.range.end..end])
+}
+
+lexicon!(
+    /// Behind a number: it is the old one.
+    REPLACED,
+    ["is cancelled", "is void", "is replaced", "was replaced", "is superseded", "no longer", "ersetzt", "storniert", "ungültig", "anulad*", "annulé*", "cancelad*", "отменен*", "作废", "取消", "无效", "破棄", "below", "stays open", "remains", "follows", "separately", "also"]
+);
+
+fn report(mail: &Mail, first: &Mention, second: &Mention, out: &mut Findings) {
+    let (one, two) = (written(mail, first), written(mail, second));
+    let (spot, other) = if second.place == Place::Body || is_file(first) {
+        (second, first)
+    } else {
+        (first, second)
+    };
+    let spot_at = match spot.place {
+        Place::File(index) => Spot::Attachment(index),
+        Place::Subject => Spot::Text(Part::Subject, spot.range.clone()),
+        Place::Body => Spot::Text(Part::Body, spot.range.clone()),
+    };
+    let found = out
+        .add(META.level, spot_at)
+        .param("first", one.as_str())
+        .param("second", two.as_str())
+        .param("where-first", place_word(first.place))
+        .param("where-second", place_word(second.place))
+        .touch(TouchKind::Choose(vec![one.clone(), two.clone()]));
+    match other.place {
+        Place::Subject => {
+            found.mark(Part::Subject, other.range.clone());
+        }
+        Place::Body => {
+            found.mark(Part::Body, other.range.clone());
+        }
+        Place::File(index) => {
+            let name = mail.files.iter().find(|f| f.index == index);
+            found.note(name.map_or_else(String::new, |f| f.name.clone()));
+        }
+    }
+    for (mention, label, with) in [(second, "repair-second", &one), (first, "repair-first", &two)] {
+        let part = match mention.place {
+            Place::Subject => Part::Subject,
+            Place::Body => Part::Body,
+            Place::File(_) => continue,
+        };
+        let name = if label == "repair-second" { "first" } else { "second" };
+        found.repair(
+            label,
+            vec![(name, with.as_str().into())],
+            Edit::Replace {
+                part,
+                span: mail.text(part).utf16(&mention.range),
+                with: with.clone(),
+            },
+        );
+    }
+}
+
+fn place_word(place: Place) -> &'static str {
+    match place {
+        Place::Subject => "subject",
+        Place::Body => "body",
+        Place::File(_) => "file",
+    }
+}
+
+fn written(mail: &Mail, mention: &Mention) -> String {
+    match mention.place {
+        Place::Subject => mail.subject.content[mention.range.clone()].to_owned(),
+        Place::Body => mail.body.content[mention.range.clone()].to_owned(),
+        Place::File(_) => mention.document.key.clone(),
+    }
+}

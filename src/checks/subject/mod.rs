@@ -1,0 +1,3 @@
+//! Subject line and document numbers.
+
+pub mod document_number_mismatch;

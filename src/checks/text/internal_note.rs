@@ -1,0 +1,152 @@
+//! # What it does
+//! Stops a mail to the outside that still holds a remark meant for
+//! colleagues: our cost, floor price or margin, a question to the boss, "do
+//! not tell the customer".
+//!
+//! # Why it matters
+//! Cost, floor price and margin end every negotiation once the customer knows
+//! them.
+//!
+//! # Example
+//! Wrong: "(boss: ok at 11.9?)", 底价 11.2, "margin 18%".
+//! Right: "cost-effective", "margin of error", "freight cost".
+//!
+//! # Traps
+//! Words need their context: *our* cost and margin, not the customer's or a
+//! part's. Asking one's own supplier for a floor price, or a forwarder for
+//! his rate, is trade. Mail that stays in the house.
+//!
+//! # Settings
+//! `customers`, `partners`: to partners only, cost talk is silent.
+
+use std::ops::Range;
+
+use crate::checks::{Context, Family, Findings, Level, Meta, Spot};
+use crate::knowledge::Standing;
+use crate::reading::Mail;
+use crate::reading::words::lexicon;
+use crate::review::{Edit, Part};
+
+/// What it says of itself.
+pub const META: Meta = Meta {
+    id: "internal-note",
+    family: Family::Text,
+    level: Level::Stop,
+    requirement: "B9",
+};
+
+lexicon!(
+    /// Nobody writes these to a customer.
+    SECRET,
+    [
+        "our floor price", "floor price is", "our bottom price", "our bottom line is", "bottom line price", "our lowest price is", "our walk-away", "walk-away price", "our cost is", "our cost price", "our costs are", "cost us", "costs us", "our purchase price", "our buying price", "our landed cost", "factory cost", "our margin", "our gross margin", "our net margin", "our profit", "our markup", "our mark-up", "margin is", "margin of 1*", "margin of 2*", "margin of 3*", "gross margin", "gp margin", "profit margin", "internal only", "internal use only", "for internal use", "not for customer", "not for the customer", "not for client", "don't tell the c*", "do not tell the c*", "dont tell the c*", "don't tell them", "do not tell them", "don't show the c*", "do not show the c*", "don't let the c*", "don't mention this to", "do not forward to the c*", "don't forward to the c*", "don't forward this to the c*", "keep this from the c*", "keep this internal", "keep it internal", "between us only", "note to self", "internal note", "internal remark", "internal comment", "internal:", "[internal]", "(internal", "remove before sending", "delete before sending", "delete this before", "remove this before", "squeeze them", "squeeze him", "they don't know", "he doesn't know", "our target margin", "cost price is", "we make 1*%", "we earn 1*",
+        "unser einkaufspreis", "unsere einkaufspreise", "unser ek", "ek-preis", "ek liegt", "ek ist", "unsere marge", "marge liegt", "marge von", "marge ist", "unsere untergrenze", "untergrenze liegt", "schmerzgrenze", "unser selbstkosten*", "selbstkostenpreis", "nur intern", "nur für intern", "intern:", "(intern", "nicht an den kunden", "nicht an kunden", "kunde darf nicht", "dem kunden nicht sagen", "kunden nicht sagen", "nicht weitersagen", "deckungsbeitrag", "rohertrag", "interner hinweis", "interne notiz", "vor versand löschen", "vor dem versand löschen", "mindestpreis intern", "unser mindestpreis", "dem kunden bitte nicht", "dem kunden gegenüber nicht",
+        "nuestro costo", "nuestro coste", "nuestro margen", "nuestros márgenes", "margen del", "margen de 1*", "margen de 2*", "precio mínimo nuestro", "precio piso", "nuestro precio mínimo", "solo interno", "uso interno", "(interno", "interno:", "no decir al cliente", "no se lo digas al cliente", "que el cliente no", "no mostrar al cliente", "no reenviar al cliente", "nota interna", "borrar antes de enviar", "no le digas al cliente", "no decirle al cliente", "nos cuesta", "nos sale a",
+        "notre prix de revient", "prix de revient", "notre marge", "marge de 1*", "marge de 2*", "marge brute", "notre coût", "notre prix plancher", "prix plancher", "usage interne", "(interne", "interne :", "interne:", "ne pas dire au client", "ne pas transmettre au client", "ne pas montrer au client", "note interne", "à supprimer avant envoi", "prix d'achat", "notre prix d'achat", "nous coûte", "nous revient à", "ne le dis pas au client", "pas un mot au client",
+        "nosso custo", "nossa margem", "margem de 1*", "margem de 2*", "margem bruta", "preço mínimo nosso", "nosso preço mínimo", "preço de custo", "uso interno", "(interno", "interno:", "não dizer ao cliente", "não contar ao cliente", "não mostrar ao cliente", "não enviar ao cliente", "nota interna", "apagar antes de enviar", "não fala pro cliente", "não falar para o cliente", "nos custa", "custo de fábrica", "nosso piso",
+        "наша себестоимость", "себестоимость", "наша маржа", "маржа", "наша наценка", "наценка", "только для внутреннего", "для внутреннего пользования", "клиенту не говори*", "не говорите клиенту", "не показывать клиенту", "внутренняя заметка", "нижняя цена", "минимальная цена у нас", "закупочная цена", "наша закупка", "клиенту не",
+        "底价", "我们的底价", "成本价", "我司成本", "我们成本", "我们的成本", "成本是", "成本才", "成本在", "成本约", "成本大概", "出厂成本", "拿货价", "进货价", "进价", "采购价", "毛利", "毛利率", "利润率", "利润空间", "净利", "我们利润", "我们的利润", "利润还", "利润有", "利润约", "利润点", "内部参考", "仅供内部", "内部使用", "仅限内部", "别告诉客户", "不要告诉客户", "不能告诉客户", "别让客户", "不要让客户", "勿让客户", "不要转发给客户", "别转给客户", "勿转客户", "内部备注", "内部沟通", "发前删", "发送前删除", "发出前删", "老板说可以", "老板同意", "老板意思", "老板批", "领导批", "请老板", "内部:", "内部：", "(内部", "（内部", "客户不知道", "别跟客户说", "不要跟客户说", "最低可以做到",
+        "社内用", "社内限", "社外秘", "社内メモ", "原価", "仕入値", "仕入価格", "仕入れ値", "粗利", "利益率", "マージン", "値引き限度", "下限価格", "お客様には言わない", "客先には内緒", "客先に言わない", "内緒", "お客様には内密", "先方には伝えない", "先方には言わない", "送信前に削除", "社内:", "社内：", "（社内", "限界価格", "底値", "客先には伏せ", "お客様には伏せ", "先方には伏せ",
+        "هامش ربحنا", "هامش الربح", "تكلفتنا", "سعر التكلفة", "للاستخدام الداخلي", "لا تخبر العميل", "لا تخبروا العميل", "ملاحظة داخلية"
+    ]
+);
+
+lexicon!(
+    /// A remark addressed to a colleague in passing.
+    ASIDE,
+    ["boss:", "(boss", "boss ok", "boss, ok", "boss says", "boss agreed", "boss approved", "boss wants", "ask boss", "@boss", "chef:", "(chef", "chef fragen", "jefe:", "(jefe", "patron :", "(patron", "chefe:", "(chefe", "шеф:", "(шеф", "老板:", "老板：", "(老板", "（老板", "王总定", "部長:", "部長：", "(部長", "（部長", "pls don't tell", "please don't tell", "just between us", "unter uns gesagt", "entre nosotros", "entre nous", "cá entre nós", "между нами", "老板看", "请领导", "ok at", "can go down to", "can go to", "we can go down to", "could go down to", "max discount", "maximum discount we", "lowest we can", "runter bis", "können bis auf", "podemos bajar hasta", "on peut descendre", "podemos baixar até", "可以做到", "最低到", "最多让", "まで下げ", "client must not", "customer must not", "customer should not", "client should not", "customer doesn't need to know", "customer need not know"]
+);
+
+lexicon!(
+    /// In brackets these belong to an aside; in the open they are an offer.
+    BARGAIN,
+    ["ok at", "can go down to", "can go to", "we can go down to", "could go down to", "max discount", "maximum discount we", "lowest we can", "runter bis", "können bis auf", "podemos bajar hasta", "on peut descendre", "podemos baixar até", "可以做到", "最低到", "最多让", "まで下げ"]
+);
+
+lexicon!(
+    /// The same words in a harmless sense.
+    HARMLESS,
+    ["margin of error", "margin of safety", "safety margin", "cost-effective", "cost effective", "cost-efficient", "left margin", "right margin", "page margin*", "margins of the", "print margin*", "your margin*", "your profit*", "your cost*", "your gross margin", "your mark-up", "your markup", "your customers", "your customer", "their margin*", "retail margin*", "dealer margin*", "margin for you", "margin for your", "end customer*", "cost us time", "cost us a day", "cost us two days", "cost us a week", "cost us dear*", "cost us the", "cost us nothing", "cost us some",
+     "ihre marge", "ihrer marge", "ihren kunden", "fehlermarge", "handelsmarge", "für ihre", "su margen", "sus márgenes", "margen de error", "margen de seguridad", "su cliente", "sus clientes", "votre marge", "vos marges", "marge d'erreur", "marge de sécurité", "marge de manœuvre", "votre client", "vos clients", "sua margem", "margem de erro", "margem de segurança", "margem de manobra", "seu cliente", "seus clientes", "ваша маржа", "вашу маржу", "вашей марж*", "ваша наценка",
+     "您的利润", "贵司的利润", "贵司利润", "您的毛利", "您的成本", "贵司成本", "贵司的成本", "降低您的成本", "客户的利润", "你们的利润", "你们成本", "您的底价", "贵司底价", "贵司的底价", "你们的底价", "你们底价", "给个底价", "报个底价", "报底价", "最低底价", "底价是多少", "底价多少", "请报", "麻烦报", "核一下底价", "能做的底价", "给我底价", "给我们底价", "告知底价", "提供底价", "贵公司的", "您这边的底价", "贵厂",
+     "貴社の利益", "御社の利益", "御社の原価", "貴社の原価", "原価低減", "御社の粗利", "マージンを見込", "余白", "原価率改善", "原価管理システム", "安全マージン", "誤差", "貴社のマージン", "貴社粗利"]
+);
+
+/// One finding a mail and sentence.
+pub fn check(mail: &Mail, cx: &Context, out: &mut Findings) {
+    if !reaches_customer(mail, cx) {
+        return;
+    }
+    let mut told: Vec<Range<usize>> = Vec::new();
+    for range in remarks(mail) {
+        let sentence = mail.body.sentence_at(&range);
+        if told.contains(&sentence) || told.len() >= 4 {
+            continue;
+        }
+        told.push(sentence.clone());
+        let text = mail.body.content[sentence.clone()].trim();
+        let note: String = text.chars().take(80).collect();
+        out.add(META.level, Spot::Text(Part::Body, range.clone()))
+            .param("note", note)
+            .repair(
+                "repair-remove",
+                Vec::new(),
+                Edit::Replace {
+                    part: Part::Body,
+                    span: mail.body.utf16(&sentence),
+                    with: String::new(),
+                },
+            );
+    }
+}
+
+/// To a customer, or to an unknown firm that is not being asked for its own
+/// prices; not to forwarders, banks and inspectors alone.
+fn reaches_customer(mail: &Mail, cx: &Context) -> bool {
+    let outside: Vec<Standing> = mail
+        .recipients
+        .iter()
+        .filter(|p| !cx.world.is_inside(mail, p))
+        .map(|p| cx.world.standing(p))
+        .collect();
+    let customer = outside.iter().any(|s| matches!(s, Standing::Customer(_)));
+    let stranger = outside.contains(&Standing::Stranger);
+    customer || stranger && !BUYING.is_in(&mail.body.authored().to_lowercase())
+}
+
+lexicon!(
+    /// We are the buyer in this mail.
+    BUYING,
+    ["your best price", "your price for", "please quote", "pls quote", "quote us", "send us your quotation", "your quotation for", "we would like to buy", "our purchase order", "supplier", "suppliers", "your factory", "your workshop", "your foundry", "your casting*", "our po ", "please produce", "your raw material", "gießerei", "ihr angebot", "ihre fabrik", "su fábrica", "votre usine", "sua fábrica", "ваш завод",
+     "询价", "请报", "报个", "报价给我", "贵厂", "你们厂", "工厂", "供应商", "采购单", "下单给", "给我们报", "底价是多少", "给个底价", "最低价给", "模具费", "開発費", "御社の見積", "見積をお願い", "見積もりをお願い", "お見積りをお願い"]
+);
+
+fn remarks(mail: &Mail) -> Vec<Range<usize>> {
+    let harmless = HARMLESS.authored(&mail.body);
+    let bargain = BARGAIN.authored(&mail.body);
+    let is_harmless = |range: &Range<usize>| {
+        harmless
+            .iter()
+            .any(|h| h.range.start < range.end && range.start < h.range.end)
+    };
+    let in_brackets = |range: &Range<usize>| {
+        let line = mail.body.line_at(range.start);
+        let before = &mail.body.content[line.start..range.start];
+        let opened = before.rfind(['(', '（', '[', '【']);
+        let closed = before.rfind([')', '）', ']', '】']);
+        opened > closed
+    };
+    let mut found: Vec<Range<usize>> = SECRET
+        .authored(&mail.body)
+        .into_iter()
+        .chain(ASIDE.authored(&mail.body).into_iter().filter(|hit| {
+            let is_bargain = bargain.iter().any(|b| b.range == hit.range);
+            !is_bargain || in_brackets(&hit.range)
+        }))
+        .map(|hit| hit.range)
+        .filter(|range| !is_harmless(range))
+        .collect();
+    found.sort_by_key(|r| (r.start, std::cmp::Reverse(r.end)));
+    found.dedup_by(|b, a| b.start < a.end);
+    found
+}

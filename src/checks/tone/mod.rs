@@ -1,0 +1,3 @@
+//! How it sounds.
+
+pub mod heated;

@@ -1,0 +1,298 @@
+//! What is known: the policy compiled, and the memory of sent mail.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+use serde::{Deserialize, Serialize};
+
+use crate::policy::{Policy, RecipientPattern};
+use crate::reading::{Mail, Person};
+
+pub mod domains;
+pub mod skeleton;
+
+/// Memory of the recipients of sent mail. Opaque to hosts: they keep it and
+/// hand it back.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase", default)]
+pub struct Knowledge {
+    /// Mails sent to each address.
+    #[cfg_attr(feature = "tsify", tsify(type = "Record<string, number>"))]
+    pub addresses: BTreeMap<String, u32>,
+    /// Mails that went to two outside organisations at once, by
+    /// `one.example+two.example` in order of the alphabet.
+    #[cfg_attr(feature = "tsify", tsify(type = "Record<string, number>"))]
+    pub pairs: BTreeMap<String, u32>,
+}
+
+/// The headers of one sent mail.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct SentHeader {
+    /// RFC 3339; kept for what later learns from order and recency.
+    #[serde(default)]
+    pub date: String,
+    /// Addresses of To.
+    #[serde(default)]
+    pub to: Vec<String>,
+    /// Addresses of Cc.
+    #[serde(default)]
+    pub cc: Vec<String>,
+    /// Addresses of Bcc.
+    #[serde(default)]
+    pub bcc: Vec<String>,
+}
+
+/// Addresses remembered at most; a firm writes to a few thousand.
+const MAX_ADDRESSES: usize = 20_000;
+
+/// Organisations of one mail looked at in pairs at most: a circular to
+/// hundreds says nothing about who belongs together.
+const MAX_PAIRED: usize = 12;
+
+impl Knowledge {
+    /// Counts the recipients of sent mail.
+    pub fn learn(&mut self, headers: &[SentHeader]) {
+        for header in headers {
+            let addresses: HashSet<String> = header
+                .to
+                .iter()
+                .chain(&header.cc)
+                .chain(&header.bcc)
+                .map(|a| a.trim().to_lowercase())
+                .filter(|a| a.contains('@'))
+                .collect();
+            for address in &addresses {
+                if self.addresses.len() < MAX_ADDRESSES || self.addresses.contains_key(address) {
+                    *self.addresses.entry(address.clone()).or_default() += 1;
+                }
+            }
+            self.learn_pairs(&addresses);
+        }
+    }
+
+    fn learn_pairs(&mut self, addresses: &HashSet<String>) {
+        let mut organisations: Vec<String> = addresses
+            .iter()
+            .filter_map(|a| a.rsplit_once('@'))
+            .map(|(_, host)| domains::registrable(host))
+            .collect();
+        organisations.sort();
+        organisations.dedup();
+        if organisations.len() > MAX_PAIRED {
+            return;
+        }
+        for (index, first) in organisations.iter().enumerate() {
+            for second in &organisations[index + 1..] {
+                *self.pairs.entry(format!("{first}+{second}")).or_default() += 1;
+            }
+        }
+    }
+}
+
+/// Who an organisation is to us.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Standing {
+    /// The own firm.
+    Own,
+    /// A customer, by index in the policy.
+    Customer(usize),
+    /// A forwarder, bank, agent …
+    Partner,
+    /// Not in the policy.
+    Stranger,
+}
+
+/// A customer as checks look at it.
+#[derive(Debug, Clone)]
+pub struct KnownCustomer {
+    /// Its name.
+    pub name: String,
+    /// Name and aliases, lower case.
+    pub names: Vec<String>,
+    /// Registrable domains.
+    pub domains: Vec<String>,
+}
+
+/// Policy and memory, compiled for fast questions.
+pub struct World {
+    own: HashSet<String>,
+    customers: Vec<KnownCustomer>,
+    by_domain: HashMap<String, Standing>,
+    blocked: Vec<RecipientPattern>,
+    own_names: Vec<String>,
+    bank_ibans: Vec<String>,
+    /// Mails sent to each registrable domain.
+    sent: HashMap<String, u32>,
+    pairs: BTreeMap<String, u32>,
+    addresses: HashSet<String>,
+}
+
+impl World {
+    /// Compiles policy and memory.
+    pub fn new(policy: &Policy, knowledge: &Knowledge) -> Self {
+        let registrable = |list: &[String]| -> Vec<String> { list.iter().map(|d| domains::registrable(d)).collect() };
+        let own: HashSet<String> = registrable(&policy.own_domains).into_iter().collect();
+        let customers: Vec<KnownCustomer> = policy
+            .customers
+            .iter()
+            .map(|c| KnownCustomer {
+                name: c.name.clone(),
+                names: std::iter::once(&c.name)
+                    .chain(&c.aliases)
+                    .map(|n| n.to_lowercase())
+                    .collect(),
+                domains: registrable(&c.domains),
+            })
+            .collect();
+        let mut by_domain = HashMap::new();
+        for partner in &policy.partners {
+            for domain in registrable(&partner.domains) {
+                by_domain.insert(domain, Standing::Partner);
+            }
+        }
+        for (index, customer) in customers.iter().enumerate() {
+            for domain in &customer.domains {
+                by_domain.insert(domain.clone(), Standing::Customer(index));
+            }
+        }
+        for domain in &own {
+            by_domain.insert(domain.clone(), Standing::Own);
+        }
+        let mut sent: HashMap<String, u32> = HashMap::new();
+        for (address, count) in &knowledge.addresses {
+            if let Some((_, host)) = address.rsplit_once('@') {
+                *sent.entry(domains::registrable(host)).or_default() += count;
+            }
+        }
+        Self {
+            own,
+            customers,
+            by_domain,
+            blocked: policy
+                .competitors
+                .iter()
+                .filter_map(|entry| RecipientPattern::parse(entry))
+                .collect(),
+            own_names: policy.own_names.iter().map(|n| n.to_lowercase()).collect(),
+            bank_ibans: policy
+                .bank_cards
+                .iter()
+                .map(|c| c.iban.chars().filter(|c| c.is_ascii_alphanumeric()).collect::<String>().to_uppercase())
+                .filter(|iban| !iban.is_empty())
+                .collect(),
+            sent,
+            pairs: knowledge.pairs.clone(),
+            addresses: knowledge.addresses.keys().cloned().collect(),
+        }
+    }
+
+    /// Who this person's organisation is to us.
+    pub fn standing(&self, person: &Person) -> Standing {
+        self.by_domain
+            .get(&person.organisation)
+            .copied()
+            .unwrap_or(Standing::Stranger)
+    }
+
+    /// Whether a person belongs to the own firm: by the policy, else by the
+    /// sender's own domain.
+    pub fn is_inside(&self, mail: &Mail, person: &Person) -> bool {
+        self.own.contains(&person.organisation)
+            || self.own.is_empty() && person.organisation == mail.from.organisation
+    }
+
+    /// Whether the organisation is in the policy or was written to before.
+    pub fn is_known(&self, person: &Person) -> bool {
+        self.standing(person) != Standing::Stranger
+            || self.addresses.contains(&person.address.to_lowercase())
+            || !person.public_provider && self.sent.contains_key(&person.organisation)
+    }
+
+    /// Whether there is anything that could be known.
+    pub fn knows_anyone(&self) -> bool {
+        !self.own.is_empty() || !self.sent.is_empty()
+    }
+
+    /// The customer a person works for.
+    pub fn customer(&self, person: &Person) -> Option<&KnownCustomer> {
+        match self.standing(person) {
+            Standing::Customer(index) => self.customers.get(index),
+            _ => None,
+        }
+    }
+
+    /// All customers.
+    pub fn customers(&self) -> &[KnownCustomer] {
+        &self.customers
+    }
+
+    /// The customer's name, else the organisation's domain.
+    pub fn organisation_name(&self, person: &Person) -> String {
+        self.customer(person)
+            .map_or_else(|| person.organisation.clone(), |c| c.name.clone())
+    }
+
+    /// The blocked-list entries.
+    pub fn blocked(&self) -> &[RecipientPattern] {
+        &self.blocked
+    }
+
+    /// Own names, lower case.
+    pub fn own_names(&self) -> &[String] {
+        &self.own_names
+    }
+
+    /// Own IBANs, compact.
+    pub fn bank_ibans(&self) -> &[String] {
+        &self.bank_ibans
+    }
+
+    /// Mails sent to a registrable domain.
+    pub fn sent_to(&self, domain: &str) -> u32 {
+        self.sent.get(domain).copied().unwrap_or_default()
+    }
+
+    /// Registrable domains of the policy, and how sure we are of each: 2 when
+    /// it is in the policy, else the number of mails sent there.
+    pub fn known_domains(&self) -> impl Iterator<Item = (&str, u32)> {
+        let policy = self.by_domain.keys().map(|d| (d.as_str(), u32::MAX));
+        let sent = self
+            .sent
+            .iter()
+            .filter(|(d, _)| !self.by_domain.contains_key(*d))
+            .map(|(d, n)| (d.as_str(), *n));
+        policy.chain(sent)
+    }
+
+    /// Mails that went to both organisations.
+    pub fn together(&self, a: &str, b: &str) -> u32 {
+        let (first, second) = if a < b { (a, b) } else { (b, a) };
+        self.pairs
+            .get(&format!("{first}+{second}"))
+            .copied()
+            .unwrap_or_default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sent_mail_is_counted_once_an_address() {
+        let mut knowledge = Knowledge::default();
+        let header = SentHeader {
+            to: vec!["A@one.example".into(), "a@one.example".into()],
+            cc: vec!["b@two.example".into(), "not an address".into()],
+            ..SentHeader::default()
+        };
+        knowledge.learn(&[header.clone(), header]);
+        assert_eq!(knowledge.addresses["a@one.example"], 2);
+        assert_eq!(knowledge.pairs["one.example+two.example"], 2);
+        let world = World::new(&Policy::default(), &knowledge);
+        assert_eq!(world.together("two.example", "one.example"), 2);
+        assert_eq!(world.sent_to("one.example"), 2);
+    }
+}

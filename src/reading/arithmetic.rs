@@ -1,0 +1,660 @@
+//! Multiplications a mail carries out: quantity × unit price = line total, in
+//! a sentence, in labelled lines, in a table.
+
+use std::ops::Range;
+
+use rust_decimal::Decimal;
+
+use super::money::is_currency;
+use super::numbers::{self, Convention};
+use super::quantities::unit;
+use super::tokens::{Kind, Token};
+use super::words::{Lexicon, lexicon};
+use super::Text;
+
+/// A multiplication as written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Calculation {
+    /// First factor, usually the quantity.
+    pub quantity: Term,
+    /// Second factor, usually the unit price.
+    pub price: Term,
+    /// How many units the price is for (100 in "per 100 pcs").
+    pub per: Decimal,
+    /// The product as the mail has it.
+    pub total: Term,
+}
+
+/// A number with its place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Term {
+    /// Its value.
+    pub value: Decimal,
+    /// Its bytes, without currency and unit.
+    pub range: Range<usize>,
+    /// Decimals written.
+    pub scale: u32,
+}
+
+impl Calculation {
+    /// The product as it should be, rounded as the mail rounds.
+    pub fn expected(&self) -> Decimal {
+        let exact = self
+            .quantity
+            .value
+            .checked_mul(self.price.value)
+            .and_then(|p| p.checked_div(self.per))
+            .unwrap_or(self.total.value);
+        exact.round_dp(self.total.scale.max(2)).normalize()
+    }
+
+    /// Whether the mail's product is right to its last written digit.
+    pub fn is_right(&self) -> bool {
+        let tolerance = if self.total.scale == 0 {
+            Decimal::ONE
+        } else {
+            Decimal::new(1, self.total.scale.min(10))
+        };
+        (self.expected() - self.total.value).abs() < tolerance
+            || self.expected().round_dp(self.total.scale) == self.total.value
+    }
+
+    /// `12.85 × 2,000 = 25,700.00`
+    pub fn redone(&self, convention: Convention) -> String {
+        let write = |term: &Term| numbers::write(term.value, term.scale, convention);
+        let per = if self.per == Decimal::ONE {
+            String::new()
+        } else {
+            format!(" / {}", numbers::write(self.per, 0, convention))
+        };
+        format!(
+            "{} × {}{per} = {}",
+            write(&self.price),
+            write(&self.quantity),
+            self.expected_text(convention)
+        )
+    }
+
+    /// The right product, written as the mail writes its own.
+    pub fn expected_text(&self, convention: Convention) -> String {
+        numbers::write(self.expected(), self.total.scale, convention)
+    }
+}
+
+lexicon!(
+    /// Words that say the line is more than a multiplication.
+    MODIFIERS,
+    ["discount*", "less", "minus", "rebate", "rabatt*", "skonto", "nachlass", "abzgl*", "abzüglich", "zzgl*", "zuzüglich", "zuschlag*", "折", "折扣", "优惠", "减", "descuento*", "dto", "dcto", "desconto*", "remise*", "ristourne",
+     "surcharge*", "incl*", "inkl*", "included", "plus", "minimum*", "mindest*", "mínimo*", "freight", "fracht", "frete", "flete", "运费", "税", "税込", "値引*", "割引*", "送料", "vat", "mwst", "ust", "iva", "tva", "ipi", "icms", "ндс", "скидк*", "tooling", "setup", "set-up", "deposit", "anzahlung", "anticipo", "acompte", "定金", "approx*", "about", "ca", "circa", "约", "roughly", "rund", "environ", "aprox*", "~", "≈", "起订", "最低", "moq", "off", "handling", "free", "gratis", "foc", "赠", "免费", "rounded", "gerundet", "redondeado", "arrondi", "old", "instead", "statt", "was", "原", "wrong", "incorrect", "错", "tier", "staffel*", "more", "ab", "from", "commission", "提成"]
+);
+
+lexicon!(
+    /// The same, but for an equation written out with × and =.
+    EQUATION_MODIFIERS,
+    ["discount*", "less", "minus", "rebate", "rabatt*", "skonto", "nachlass", "abzgl*", "abzüglich", "zzgl*", "折", "折扣", "优惠", "descuento*", "desconto*", "remise*", "surcharge*", "incl*", "inkl*", "included", "plus", "minimum*", "mindest*", "approx*", "ca", "约", "rund", "environ", "aprox*", "~", "≈", "vat", "mwst", "iva", "tva", "ндс", "скидк*", "割引*", "値引*", "税込", "off", "rounded", "wrong", "incorrect", "instead", "错", "commission", "提成", "free of charge", "foc"]
+);
+
+/// The multiplications of the authored text.
+pub fn find(text: &Text, convention: Convention) -> Vec<Calculation> {
+    let mut found = Vec::new();
+    let equations = Equations { text, convention };
+    found.extend(equations.all());
+    found.extend(tables(text, convention));
+    found.extend(labelled(text, convention));
+    found.extend(sentences(text, convention));
+    dedup(found)
+}
+
+/// One total, one calculation: the first way that found it speaks.
+fn dedup(found: Vec<Calculation>) -> Vec<Calculation> {
+    let mut kept: Vec<Calculation> = Vec::new();
+    for calculation in found {
+        if !kept.iter().any(|k| k.total.range == calculation.total.range) {
+            kept.push(calculation);
+        }
+    }
+    kept
+}
+
+fn term(text: &Text, token: &Token, convention: Convention) -> Option<Term> {
+    if token.kind != Kind::Number || !text.is_authored(token.range.start) {
+        return None;
+    }
+    let written = token.text(&text.content);
+    Some(Term {
+        value: numbers::value(written, convention)?,
+        range: token.range.clone(),
+        scale: numbers::scale(written, convention),
+    })
+}
+
+// ---- a × b = c -------------------------------------------------------------
+
+struct Equations<'a> {
+    text: &'a Text,
+    convention: Convention,
+}
+
+/// How many tokens of unit, currency and the like may stand around a term.
+const TRIM: usize = 6;
+
+impl Equations<'_> {
+    fn all(&self) -> Vec<Calculation> {
+        let tokens = &self.text.tokens;
+        (0..tokens.len()).filter_map(|i| self.at(i)).collect()
+    }
+
+    fn word(&self, index: usize) -> String {
+        self.text
+            .tokens
+            .get(index)
+            .map_or_else(String::new, |t| t.text(&self.text.content).to_lowercase())
+    }
+
+    fn at(&self, index: usize) -> Option<Calculation> {
+        let tokens = &self.text.tokens;
+        let first = term(self.text, &tokens[index], self.convention)?;
+        if index > 0 && self.is_operator(index - 1) {
+            return None;
+        }
+        let (at, units) = self.skip_trim(index + 1);
+        if !self.is_times(at, !units.is_empty()) {
+            return None;
+        }
+        let (at, _) = self.skip_trim(at + 1);
+        let second = term(self.text, tokens.get(at)?, self.convention)?;
+        let (per, at) = self.per(at + 1);
+        let (at, _) = self.skip_trim(at);
+        let at = self.equals(at)?;
+        let (at, _) = self.skip_trim(at);
+        let total = term(self.text, tokens.get(at)?, self.convention)?;
+        let next = self.skip_trim(at + 1).0;
+        if self.is_operator(next) || self.word(next) == "%" {
+            return None;
+        }
+        let sentence = self.text.sentence_at(&(first.range.start..total.range.end));
+        if EQUATION_MODIFIERS.is_in(&self.text.folded[sentence]) {
+            return None;
+        }
+        Some(Calculation { quantity: first, price: second, per, total })
+    }
+
+    /// Past units, currencies, brackets and one line wrap.
+    fn skip_trim(&self, mut at: usize) -> (usize, Vec<&'static str>) {
+        let mut units = Vec::new();
+        for _ in 0..TRIM {
+            let word = self.word(at);
+            if let Some(unit) = unit(&word).filter(|_| word != "x") {
+                units.push(unit);
+            } else if !(is_currency(&word) || is_cjk_currency(&word) || matches!(word.as_str(), "$" | "us" | "/" | "per" | "pro" | "por" | "each" | "(" | ")" | "\n" | "." | "je" | "par" | "每")) {
+                break;
+            }
+            at += 1;
+        }
+        (at, units)
+    }
+
+    fn is_times(&self, at: usize, has_unit: bool) -> bool {
+        match self.word(at).as_str() {
+            "×" | "x" | "*" | "✕" | "✖" | "х" | "乘" => true,
+            "@" | "à" | "at" | "a" | "zu" | "por" | "je" => has_unit,
+            _ => false,
+        }
+    }
+
+    fn is_operator(&self, at: usize) -> bool {
+        matches!(self.word(at).as_str(), "×" | "x" | "*" | "+" | "✕" | "÷" | "乘" | "х")
+    }
+
+    /// `=`, or a word that says so; the index behind it.
+    fn equals(&self, at: usize) -> Option<usize> {
+        match self.word(at).as_str() {
+            "=" | "＝" | "→" => Some(at + 1),
+            ":" | "，" | "," | "-" | "–" => {
+                let next = self.word(at + 1);
+                self.says_total(&next).then_some(at + 2).map(|at| self.past_colon(at)).or_else(|| self.cjk_total(at + 1))
+            }
+            word if self.says_total(word) => Some(self.past_colon(at + 1)),
+            _ => self.cjk_total(at),
+        }
+    }
+
+    fn says_total(&self, word: &str) -> bool {
+        matches!(word, "equals" | "total" | "totals" | "totalling" | "totaling" | "makes" | "gesamt" | "macht" | "ergibt" | "soit" | "итого")
+    }
+
+    fn cjk_total(&self, at: usize) -> Option<usize> {
+        let two = format!("{}{}", self.word(at), self.word(at + 1));
+        ["合计", "共计", "总计", "总价", "总额", "小计", "等于", "金额", "合計", "小計"]
+            .contains(&two.as_str())
+            .then(|| self.past_colon(at + 2))
+    }
+
+    fn past_colon(&self, at: usize) -> usize {
+        if matches!(self.word(at).as_str(), ":" | "：" | "为" | "of") { at + 1 } else { at }
+    }
+
+    /// `/100 pcs`, `per 1,000`, `pro 100 Stück`, `‰`.
+    fn per(&self, at: usize) -> (Decimal, usize) {
+        let one = (Decimal::ONE, at);
+        let mut from = at;
+        while from < at + 3 && (is_currency(&self.word(from)) || self.word(from) == "$") {
+            from += 1;
+        }
+        match self.word(from).as_str() {
+            "‰" => return (Decimal::ONE_THOUSAND, from + 1),
+            "%" => return (Decimal::ONE_HUNDRED, from + 1),
+            "/" | "per" | "pro" | "por" | "par" | "je" | "每" => {}
+            _ => return one,
+        }
+        let number = self
+            .text
+            .tokens
+            .get(from + 1)
+            .and_then(|t| term(self.text, t, self.convention));
+        match number {
+            Some(n) => (n.value, from + 2),
+            None => match round_word(&self.word(from + 1)) {
+                Some(value) => (value, from + 2),
+                None => one,
+            },
+        }
+    }
+}
+
+fn is_cjk_currency(word: &str) -> bool {
+    matches!(word, "美" | "金" | "欧" | "日" | "人" | "民" | "币" | "元" | "円" | "￥" | "¥" | "€" | "£")
+}
+
+fn round_word(word: &str) -> Option<Decimal> {
+    match word {
+        "hundred" | "hundert" | "cien" | "cento" | "cent" | "百" => Some(Decimal::ONE_HUNDRED),
+        "thousand" | "tausend" | "mil" | "mille" | "千" | "тысячу" => Some(Decimal::ONE_THOUSAND),
+        _ => None,
+    }
+}
+
+// ---- tables ----------------------------------------------------------------
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Column {
+    Quantity,
+    Price,
+    Total,
+    /// A column that takes part in the sum: discount, tax.
+    Modifier,
+    Other,
+}
+
+struct Header {
+    columns: Vec<Column>,
+    per: Decimal,
+}
+
+static QUANTITY_HEAD: &[&str] = &["qty", "quantity", "q'ty", "qnty", "pcs", "menge", "anzahl", "stück", "cantidad", "cant", "quantité", "qté", "quantidade", "qtd", "qtde", "数量", "件数", "кол-во", "количество", "الكمية"];
+static PRICE_HEAD: &[&str] = &["unit price", "price", "u/price", "u.price", "unit", "einzelpreis", "stückpreis", "e-preis", "ep", "preis", "precio unitario", "precio", "p. unit", "p.unit", "prix unitaire", "prix", "p.u", "pu", "pu ht", "preço unitário", "preço unit", "preço", "单价", "単価", "цена", "price/pc", "usd/pc", "eur/pc", "السعر"];
+static TOTAL_HEAD: &[&str] = &["amount", "total", "line total", "total price", "total amount", "sum", "value", "gesamtpreis", "gesamt", "betrag", "summe", "gp", "importe", "montant", "total ht", "montant ht", "valor total", "valor", "subtotal", "金额", "总价", "总额", "小计", "合计", "金額", "小計", "сумма", "стоимость", "الإجمالي"];
+static MODIFIER_HEAD: &[&str] = &["disc", "discount", "rabatt", "dto", "descuento", "remise", "desconto", "折扣", "vat", "tax", "mwst", "iva", "tva", "税", "ipi", "скидка", "freight", "surcharge", "割引", "値引", "incl", "inkl", "c/iva", "ttc", "con iva", "brutto"];
+
+fn tables(text: &Text, convention: Convention) -> Vec<Calculation> {
+    let mut found = Vec::new();
+    let mut header: Option<Header> = None;
+    for line in text.lines() {
+        let cells = cells(text, &line);
+        if cells.len() < 3 {
+            if !text.content[line].trim().is_empty() && cells.len() < 2 {
+                header = None;
+            }
+            continue;
+        }
+        if let Some(new) = read_header(text, &cells) {
+            header = Some(new);
+        } else if let Some(header) = &header {
+            found.extend(row(text, &cells, header, convention));
+        }
+    }
+    found
+}
+
+/// The cells of a line: parted by tabs, pipes, or two blanks and more.
+fn cells(text: &Text, line: &Range<usize>) -> Vec<Range<usize>> {
+    let content = &text.content[line.clone()];
+    let mut cells = Vec::new();
+    let mut start = 0;
+    let mut at = 0;
+    let bytes = content.as_bytes();
+    let tabbed = content.contains('\t') || content.matches('|').count() >= 2;
+    while at < bytes.len() {
+        let cut = match bytes[at] {
+            b'\t' | b'|' => 1,
+            b' ' if !tabbed => {
+                let blanks = bytes[at..].iter().take_while(|b| **b == b' ').count();
+                if blanks >= 2 { blanks } else { 0 }
+            }
+            _ => 0,
+        };
+        if cut > 0 {
+            cells.push(line.start + start..line.start + at);
+            at += cut;
+            start = at;
+        } else {
+            at += 1;
+        }
+    }
+    cells.push(line.start + start..line.end);
+    if tabbed && content.trim_start().starts_with('|') {
+        cells.retain(|c| !text.content[c.clone()].trim().is_empty());
+    }
+    let blank = |c: &Range<usize>| text.content[c.clone()].trim().is_empty();
+    if !tabbed {
+        cells.retain(|c| !blank(c));
+    }
+    cells
+}
+
+fn read_header(text: &Text, cells: &[Range<usize>]) -> Option<Header> {
+    let mut per = Decimal::ONE;
+    let mut columns: Vec<Column> = Vec::with_capacity(cells.len());
+    for cell in cells {
+        let folded = text.folded[cell.clone()].trim();
+        let column = column(folded);
+        if column == Column::Price {
+            per = per_of(folded);
+        }
+        columns.push(column);
+    }
+    let count = |c| columns.iter().filter(|x| **x == c).count();
+    (count(Column::Quantity) == 1 && count(Column::Price) == 1 && count(Column::Total) == 1).then_some(Header { columns, per })
+}
+
+fn column(head: &str) -> Column {
+    if head.is_empty() || head.len() > 60 {
+        return Column::Other;
+    }
+    let bare: String = head
+        .split(['(', '（', '[', '【'])
+        .next()
+        .unwrap_or(head)
+        .trim_matches(|c: char| !c.is_alphanumeric())
+        .to_owned();
+    let is = |heads: &[&str]| {
+        heads.iter().any(|h| {
+            bare == *h
+                || bare.strip_prefix(h).is_some_and(|rest| rest.starts_with(|c: char| !c.is_alphanumeric() || super::tokens::is_cjk(c)))
+                || bare.strip_suffix(h).is_some_and(|rest| rest.ends_with([' ', '/']) && rest.len() <= 4)
+        })
+    };
+    let modified = Lexicon::new(MODIFIER_HEAD.iter().copied()).is_in(head);
+    if modified {
+        Column::Modifier
+    } else if is(QUANTITY_HEAD) {
+        Column::Quantity
+    } else if is(TOTAL_HEAD) {
+        Column::Total
+    } else if is(PRICE_HEAD) {
+        Column::Price
+    } else {
+        Column::Other
+    }
+}
+
+/// `Price / 100 pcs`, `单价（每千只）`
+fn per_of(head: &str) -> Decimal {
+    let digits: String = head.chars().filter(|c| c.is_ascii_digit()).collect();
+    if let Ok(n) = digits.parse::<u32>()
+        && matches!(n, 10 | 12 | 100 | 1000)
+    {
+        return Decimal::from(n);
+    }
+    if head.contains("千") || head.contains("thousand") || head.contains('‰') {
+        Decimal::ONE_THOUSAND
+    } else if head.contains("百") || head.contains("hundred") {
+        Decimal::ONE_HUNDRED
+    } else {
+        Decimal::ONE
+    }
+}
+
+fn row(text: &Text, cells: &[Range<usize>], header: &Header, convention: Convention) -> Option<Calculation> {
+    if cells.len() != header.columns.len() || header.columns.contains(&Column::Modifier) {
+        return None;
+    }
+    let cell = |column| {
+        let index = header.columns.iter().position(|c| *c == column)?;
+        single_number(text, &cells[index], convention)
+    };
+    let line = cells.first()?.start..cells.last()?.end;
+    if EQUATION_MODIFIERS.is_in(&text.folded[line.clone()]) {
+        return None;
+    }
+    let mut per = header.per;
+    let price_cell = &cells[header.columns.iter().position(|c| *c == Column::Price)?];
+    if let Some((_, behind)) = text.folded[price_cell.clone()].split_once('/') {
+        per = per_of(behind);
+    }
+    Some(Calculation {
+        quantity: cell(Column::Quantity)?,
+        price: cell(Column::Price)?,
+        per,
+        total: cell(Column::Total)?,
+    })
+}
+
+/// The number of a cell that has only one (a `/100` behind a price aside).
+fn single_number(text: &Text, cell: &Range<usize>, convention: Convention) -> Option<Term> {
+    let tokens: Vec<&Token> = text
+        .tokens
+        .iter()
+        .skip(text.tokens.partition_point(|t| t.range.start < cell.start))
+        .take_while(|t| t.range.end <= cell.end)
+        .collect();
+    if tokens.iter().any(|t| t.kind == Kind::Code) {
+        return None;
+    }
+    let mut numbers = tokens.iter().enumerate().filter(|(_, t)| t.kind == Kind::Number);
+    let (_, first) = numbers.next()?;
+    let others_are_per = numbers.all(|(i, _)| i > 0 && matches!(tokens[i - 1].text(&text.content), "/" | "per" | "pro"));
+    others_are_per.then(|| term(text, first, convention)).flatten()
+}
+
+// ---- labelled lines and sentences ------------------------------------------
+
+static QUANTITY_LABEL: &[&str] = &["qty", "quantity", "menge", "anzahl", "cantidad", "quantité", "quantidade", "数量", "количество", "кол-во"];
+static PRICE_LABEL: &[&str] = &["unit price", "price", "price per unit", "einzelpreis", "stückpreis", "preis", "precio unitario", "precio", "prix unitaire", "prix", "preço unitário", "preço", "单价", "単価", "цена"];
+static TOTAL_LABEL: &[&str] = &["total", "total amount", "amount", "line total", "total price", "total value", "gesamtpreis", "gesamtbetrag", "gesamt", "betrag", "summe", "importe", "importe total", "total ht", "montant", "montant total", "valor total", "总价", "总金额", "金额", "合计", "总额", "共计", "总计", "合計", "金額", "合計金額", "итого", "сумма"];
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Label {
+    Quantity,
+    Price,
+    Total,
+}
+
+/// `Quantity: 2,000 pcs` / `Unit price: USD 12.85` / `Total: USD 25,700.00`
+/// on lines of their own, or parted by commas on one.
+fn labelled(text: &Text, convention: Convention) -> Vec<Calculation> {
+    let mut found = Vec::new();
+    let mut open: Vec<(Label, Term, Decimal)> = Vec::new();
+    let mut blank_lines = 0;
+    for line in text.lines() {
+        let folded = &text.folded[line.clone()];
+        if folded.trim().is_empty() {
+            blank_lines += 1;
+            if blank_lines > 1 {
+                open.clear();
+            }
+            continue;
+        }
+        blank_lines = 0;
+        if MODIFIERS.is_in(folded) {
+            open.clear();
+            continue;
+        }
+        let pieces = pieces(text, &line);
+        let mut any = false;
+        for piece in pieces {
+            let Some((label, term, per)) = read_label(text, &piece, convention) else {
+                continue;
+            };
+            any = true;
+            if open.iter().any(|(l, _, _)| *l == label) {
+                open.clear();
+            }
+            open.push((label, term, per));
+            if let Some(calculation) = complete(&open) {
+                found.push(calculation);
+                open.clear();
+            }
+        }
+        if !any && text.content[line].len() > 80 {
+            open.clear();
+        }
+    }
+    found
+}
+
+/// A line cut at commas and semicolons that part labelled values.
+fn pieces(text: &Text, line: &Range<usize>) -> Vec<Range<usize>> {
+    let content = &text.content[line.clone()];
+    let mut pieces = Vec::new();
+    let mut start = 0;
+    for (at, c) in content.char_indices() {
+        let number_goes_on = c == ',' && content[at + 1..].starts_with(|c: char| c.is_ascii_digit());
+        if matches!(c, ',' | ';' | '，' | '；' | '|' | '、' | '\t' | '。') && !number_goes_on {
+            pieces.push(line.start + start..line.start + at);
+            start = at + c.len_utf8();
+        }
+    }
+    pieces.push(line.start + start..line.end);
+    pieces
+}
+
+fn read_label(text: &Text, piece: &Range<usize>, convention: Convention) -> Option<(Label, Term, Decimal)> {
+    let folded = &text.folded[piece.clone()];
+    let head_end = folded.find([':', '：', '='])?;
+    let head = folded[..head_end].trim().trim_start_matches(['-', '*', '•', '·', ' ']);
+    let head = head.split(['(', '（']).next()?.trim();
+    let label = [(Label::Quantity, QUANTITY_LABEL), (Label::Price, PRICE_LABEL), (Label::Total, TOTAL_LABEL)]
+        .into_iter()
+        .find(|(_, labels)| labels.contains(&head))?
+        .0;
+    let sign = folded[head_end..].chars().next().map_or(1, char::len_utf8);
+    let cell = piece.start + head_end + sign..piece.end;
+    let per = text.folded[cell.clone()].split_once('/').map_or(Decimal::ONE, |(_, behind)| per_of(behind));
+    Some((label, single_number(text, &cell, convention)?, per))
+}
+
+fn complete(open: &[(Label, Term, Decimal)]) -> Option<Calculation> {
+    let get = |label| open.iter().find(|(l, _, _)| *l == label);
+    let (quantity, price, total) = (get(Label::Quantity)?, get(Label::Price)?, get(Label::Total)?);
+    Some(Calculation {
+        quantity: quantity.1.clone(),
+        price: price.1.clone(),
+        per: price.2,
+        total: total.1.clone(),
+    })
+}
+
+lexicon!(PRICE_MARKS, ["per", "each", "/", "@", "unit price", "pro", "je", "à", "por", "cada", "la unidad", "par", "l'unité", "单价", "每", "単価", "за шт", "apiece", "stückpreis", "einzelpreis"]);
+lexicon!(TOTAL_MARKS, ["total", "totals", "totalling", "totaling", "in all", "altogether", "makes", "amount", "sum", "gesamt*", "insgesamt", "macht", "summe", "gesamtbetrag", "gesamtpreis", "importe", "montant", "soit", "totalizando", "总价", "总额", "共计", "合计", "总计", "总金额", "合計", "итого", "comes to"]);
+
+/// A sentence with exactly one quantity, one price per unit and one total.
+fn sentences(text: &Text, convention: Convention) -> Vec<Calculation> {
+    let quantities = super::quantities::find(&text.content, &text.tokens, convention);
+    let money = super::money::find(&text.content, &text.tokens, convention);
+    let mut found = Vec::new();
+    for (range, quantity) in &quantities {
+        if !text.is_authored(range.start) {
+            continue;
+        }
+        let sentence = text.sentence_at(range);
+        let inside = |r: &Range<usize>| sentence.start <= r.start && r.end <= sentence.end;
+        let sums: Vec<_> = money.iter().filter(|(r, _)| inside(r)).collect();
+        let alone = quantities.iter().filter(|(r, _)| inside(r)).count() == 1;
+        let [(first_range, first), (second_range, second)] = sums.as_slice() else {
+            continue;
+        };
+        let is_price = PRICE_MARKS.is_in(&text.folded[range.end.min(first_range.start)..first_range.start])
+            || price_tail(text, first_range.end, quantity.unit);
+        let is_total = TOTAL_MARKS.is_in(&text.folded[first_range.end..second_range.start])
+            || TOTAL_MARKS.is_in(&text.folded[second_range.end..sentence.end]);
+        if !alone || range.start > first_range.start || !is_price || !is_total || first.currency != second.currency || MODIFIERS.is_in(&text.folded[sentence.clone()]) {
+            continue;
+        }
+        let number = text.tokens.iter().find(|t| t.range.start == range.start);
+        let term_of = |r: &Range<usize>| text.tokens.iter().find(|t| t.range == *r).and_then(|t| term(text, t, convention));
+        if let (Some(quantity), Some(price), Some(total)) = (number.and_then(|t| term(text, t, convention)), term_of(&first.number), term_of(&second.number)) {
+            found.push(Calculation { quantity, price, per: Decimal::ONE, total });
+        }
+    }
+    found
+}
+
+/// `USD 12.85/pc`, `12.85 each`: directly behind the price, for the same unit.
+fn price_tail(text: &Text, end: usize, wanted: &str) -> bool {
+    let tail = text.folded[end..].trim_start();
+    let Some(rest) = ["/", "per ", "pro ", "por ", "par ", "each", "je ", "每"].iter().find_map(|mark| tail.strip_prefix(mark)) else {
+        return false;
+    };
+    let word: String = rest.trim_start().chars().take_while(|c| c.is_alphabetic()).collect();
+    word.is_empty() || unit(&word).is_none_or(|u| u == wanted)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn all(content: &str) -> Vec<(String, bool)> {
+        let text = Text::plain(content);
+        let convention = numbers::convention(
+            text.tokens.iter().filter(|t| t.kind == Kind::Number).map(|t| t.text(content)),
+            super::super::language::detect(content, text.tokens.iter()),
+        );
+        find(&text, convention)
+            .into_iter()
+            .map(|c| (c.redone(convention), c.is_right()))
+            .collect()
+    }
+
+    #[test]
+    fn equations_are_redone() {
+        for (content, redone) in [
+            ("2,000 pcs × USD 12.85 = USD 27,500.00", "12.85 × 2,000 = 25,700.00"),
+            ("2.000 Stück x 12,85 EUR = 27.500,00 EUR", "12,85 × 2.000 = 25.700,00"),
+            ("2000件×12.85美元=27,500.00美元", "12.85 × 2,000 = 25,700.00"),
+            ("2,000 pcs @ USD 12.85/pc = USD 27,500", "12.85 × 2,000 = 25,700"),
+            ("5,000 pcs x USD 8.50/100 pcs = USD 452.00", "8.50 × 5,000 / 100 = 425.00"),
+        ] {
+            assert_eq!(all(content), [(redone.to_owned(), false)], "{content}");
+        }
+    }
+
+    #[test]
+    fn tables_and_labels_are_redone() {
+        for content in [
+            "Item\tQty\tUnit price\tAmount\nBall valve\t1,200\t7.45\t9,840.00",
+            "Pos | Menge | Einzelpreis | Gesamt\nVentil | 1.200 | 7,45 | 9.840,00",
+            "Quantity: 1,200 pcs\nUnit price: USD 7.45\nTotal: USD 9,840.00",
+            "数量：1200件，单价：7.45美元，总价：9840.00美元",
+            "We offer 1,200 pcs at USD 7.45 per pc, total USD 9,840.00.",
+        ] {
+            let found = all(content);
+            assert_eq!(found.len(), 1, "{content}: {found:?}");
+            assert!(!found[0].1, "{content}: {found:?}");
+        }
+    }
+
+    #[test]
+    fn right_sums_and_other_sums_are_left_alone() {
+        for content in [
+            "2,000 pcs × USD 12.85 = USD 25,700.00",
+            "3 × 33.333 = 100",
+            "2,000 × 12.85 + 300 = 26,000",
+            "2,000 pcs × 12.85 less 5% = 24,415",
+            "20 × 30 × 40 cm",
+            "Item\tQty\tPrice\tDisc.\tAmount\nA\t10\t5.00\t10%\t45.00",
+        ] {
+            assert!(all(content).iter().all(|(_, right)| *right), "{content}: {:?}", all(content));
+        }
+    }
+}

@@ -1,0 +1,315 @@
+//! A text of the mail with its zones, its words and the way back to its
+//! source.
+
+use std::ops::Range;
+
+use crate::draft::{Body, BodyFormat, DraftKind};
+use crate::review::{Evidence, TextSpan};
+
+use super::html::{self, Run};
+use super::tokens::{self, Token};
+use super::zones::{self, Zone};
+
+/// Bytes of a sentence shown as evidence on either side of the place.
+const SENTENCE_REACH: usize = 160;
+
+/// The subject, or the body as plain text.
+#[derive(Debug, Clone, Default)]
+pub struct Text {
+    /// The text all offsets refer to.
+    pub content: String,
+    /// Lower case, single line breaks as blanks; byte for byte as long as
+    /// `content`, so offsets are shared.
+    pub folded: String,
+    /// Its words, numbers and signs.
+    pub tokens: Vec<Token>,
+    zones: Vec<(Range<usize>, Zone)>,
+    /// For HTML: the source and where each piece of text came from.
+    source: Option<(String, Vec<Run>)>,
+}
+
+impl Text {
+    /// A one-zone text, such as a subject.
+    pub fn plain(content: &str) -> Self {
+        Self::new(content.to_owned(), None, Vec::new(), DraftKind::New)
+    }
+
+    /// The text of a body, of either format.
+    pub fn of_body(body: &Body) -> Self {
+        Self::of_mail(body, DraftKind::New)
+    }
+
+    /// The text of a body with zones for this kind of mail.
+    pub(super) fn of_mail(body: &Body, kind: DraftKind) -> Self {
+        match body.format {
+            BodyFormat::Text => Self::new(body.content.clone(), None, Vec::new(), kind),
+            BodyFormat::Html => {
+                let rendered = html::render(&body.content);
+                Self::new(
+                    rendered.text,
+                    Some((body.content.clone(), rendered.runs)),
+                    rendered.zones,
+                    kind,
+                )
+            }
+        }
+    }
+
+    fn new(
+        content: String,
+        source: Option<(String, Vec<Run>)>,
+        marked: Vec<(Range<usize>, Zone)>,
+        kind: DraftKind,
+    ) -> Self {
+        let zones = zones::split(&content, &marked, kind);
+        Self {
+            folded: fold(&content),
+            tokens: tokens::lex(&content),
+            zones,
+            content,
+            source,
+        }
+    }
+
+    /// The zone a byte is in.
+    pub fn zone_at(&self, at: usize) -> Zone {
+        let index = self.zones.partition_point(|(range, _)| range.end <= at);
+        self.zones.get(index).map_or(Zone::Authored, |(_, zone)| *zone)
+    }
+
+    /// Whether a byte is in what the sender wrote this time.
+    pub fn is_authored(&self, at: usize) -> bool {
+        self.zone_at(at) == Zone::Authored
+    }
+
+    /// The zones in order, covering the text.
+    pub fn zones(&self) -> &[(Range<usize>, Zone)] {
+        &self.zones
+    }
+
+    /// Ranges of one zone.
+    pub fn ranges(&self, zone: Zone) -> impl Iterator<Item = Range<usize>> + '_ {
+        self.zones
+            .iter()
+            .filter(move |(_, z)| *z == zone)
+            .map(|(range, _)| range.clone())
+    }
+
+    /// The authored text, its pieces joined by line breaks.
+    pub fn authored(&self) -> String {
+        let pieces: Vec<&str> = self
+            .ranges(Zone::Authored)
+            .map(|r| &self.content[r])
+            .collect();
+        pieces.join("\n")
+    }
+
+    /// The lines of the text with their ranges, line ends left out.
+    pub fn lines(&self) -> impl Iterator<Item = Range<usize>> + '_ {
+        lines(&self.content)
+    }
+
+    /// The line a byte is in.
+    pub fn line_at(&self, at: usize) -> Range<usize> {
+        let start = self.content[..at].rfind('\n').map_or(0, |i| i + 1);
+        let end = self.content[at..]
+            .find('\n')
+            .map_or(self.content.len(), |i| at + i);
+        start..end
+    }
+
+    /// The sentence (never more than its line) around a range.
+    pub fn sentence_at(&self, range: &Range<usize>) -> Range<usize> {
+        let line = self.line_at(range.start);
+        let end_of_line = self.line_at(range.end.min(self.content.len())).end;
+        let start = self.content[line.start..range.start]
+            .char_indices()
+            .rev()
+            .find(|(i, c)| ends_sentence(&self.content, line.start + i, *c))
+            .map_or(line.start, |(i, c)| line.start + i + c.len_utf8());
+        let end = self.content[range.end..end_of_line]
+            .char_indices()
+            .find(|(i, c)| ends_sentence(&self.content, range.end + i, *c))
+            .map_or(end_of_line, |(i, c)| range.end + i + c.len_utf8());
+        start..end
+    }
+
+    /// Evidence: the sentence around a range with the range marked.
+    pub fn sentence_with(&self, range: &Range<usize>) -> Evidence {
+        let sentence = self.sentence_at(range);
+        let start = near(&self.content, sentence.start, range.start, true);
+        let end = near(&self.content, sentence.end, range.end, false);
+        let shown = &self.content[start..end];
+        let lead = shown.len() - shown.trim_start().len();
+        let shown = shown.trim();
+        let local = |at: usize| utf16_len(&shown[..at.saturating_sub(start + lead).min(shown.len())]);
+        Evidence {
+            text: shown.replace(['\n', '\r', '\t'], " "),
+            marks: vec![TextSpan {
+                start: local(range.start),
+                end: local(range.end),
+            }],
+        }
+    }
+
+    /// A byte range in UTF-16 units.
+    pub fn utf16(&self, range: &Range<usize>) -> TextSpan {
+        let start = utf16_len(&self.content[..range.start]);
+        TextSpan {
+            start,
+            end: start + utf16_len(&self.content[range.clone()]),
+        }
+    }
+
+    /// The source (plain text or HTML) with `with` in place of a range; none
+    /// when the range is not in this text.
+    pub fn replaced(&self, span: TextSpan, with: &str) -> Option<String> {
+        let range = self.bytes(span)?;
+        match &self.source {
+            None => {
+                let mut out = self.content.clone();
+                out.replace_range(range, with);
+                Some(out)
+            }
+            Some((source, runs)) => html::replaced(source, runs, &range, with),
+        }
+    }
+
+    fn bytes(&self, span: TextSpan) -> Option<Range<usize>> {
+        let start = byte_of_utf16(&self.content, span.start)?;
+        let end = byte_of_utf16(&self.content, span.end)?;
+        (start <= end).then_some(start..end)
+    }
+}
+
+/// A dot ends a sentence only before a blank: `12.85`, `PI.pdf` go on.
+fn ends_sentence(content: &str, at: usize, c: char) -> bool {
+    match c {
+        '。' | '！' | '？' | '；' => true,
+        '.' | '!' | '?' | ';' => {
+            let after = &content[at + 1..];
+            after.is_empty() || after.starts_with(char::is_whitespace) && !abbreviation(&content[..at])
+        }
+        _ => false,
+    }
+}
+
+/// `No.`, `Mr.`, `approx.` and single letters do not end a sentence.
+fn abbreviation(before: &str) -> bool {
+    let word: String = before
+        .chars()
+        .rev()
+        .take_while(|c| c.is_alphabetic())
+        .collect();
+    let word: String = word.chars().rev().collect::<String>().to_lowercase();
+    word.chars().count() == 1
+        || matches!(
+            word.as_str(),
+            "no" | "nr" | "mr" | "mrs" | "ms" | "dr" | "co" | "ltd" | "inc" | "st" | "approx" | "ca" | "sr" | "sra" | "art" | "ref" | "vs" | "tel" | "incl" | "excl" | "bzw" | "etc" | "zzgl" | "inkl"
+        )
+}
+
+/// `edge`, pulled in to within reach of `place`, on a character boundary.
+fn near(content: &str, edge: usize, place: usize, before: bool) -> usize {
+    let mut at = if before {
+        edge.max(place.saturating_sub(SENTENCE_REACH))
+    } else {
+        edge.min(place + SENTENCE_REACH)
+    };
+    while !content.is_char_boundary(at) {
+        at = if before { at + 1 } else { at - 1 };
+    }
+    at
+}
+
+/// Lines with their ranges, without their ends.
+pub(super) fn lines(content: &str) -> impl Iterator<Item = Range<usize>> + '_ {
+    content.split_inclusive('\n').scan(0, |at, line| {
+        let start = *at;
+        *at += line.len();
+        let kept = line.trim_end_matches(['\n', '\r']).len();
+        Some(start..start + kept)
+    })
+}
+
+fn utf16_len(text: &str) -> usize {
+    text.chars().map(char::len_utf16).sum()
+}
+
+fn byte_of_utf16(text: &str, units: usize) -> Option<usize> {
+    let mut seen = 0;
+    for (at, c) in text.char_indices() {
+        if seen == units {
+            return Some(at);
+        }
+        seen += c.len_utf16();
+    }
+    (seen == units).then_some(text.len())
+}
+
+/// Lower case where that keeps the length; a single line break is a blank (it
+/// is only where the client wrapped), an empty line stays a break.
+fn fold(content: &str) -> String {
+    let mut folded = String::with_capacity(content.len());
+    let bytes = content.as_bytes();
+    for (at, c) in content.char_indices() {
+        match c {
+            '\r' => folded.push(' '),
+            '\n' => folded.push(if breaks_paragraph(bytes, at) { '\n' } else { ' ' }),
+            'A'..='Z' => folded.push(c.to_ascii_lowercase()),
+            _ if c.is_ascii() => folded.push(c),
+            _ => folded.push(lower_same_length(c)),
+        }
+    }
+    folded
+}
+
+fn lower_same_length(c: char) -> char {
+    let mut lower = c.to_lowercase();
+    match (lower.next(), lower.next()) {
+        (Some(l), None) if l.len_utf8() == c.len_utf8() => l,
+        _ => c,
+    }
+}
+
+/// Whether the line break at `at` is followed, or preceded, by an empty line.
+fn breaks_paragraph(bytes: &[u8], at: usize) -> bool {
+    let blank_until_break = |mut iter: std::slice::Iter<u8>| {
+        iter.find(|b| !matches!(b, b' ' | b'\t' | b'\r'))
+            .is_none_or(|b| *b == b'\n')
+    };
+    blank_until_break(bytes[at + 1..].iter())
+        || bytes[..at]
+            .iter()
+            .rev()
+            .find(|b| !matches!(b, b' ' | b'\t' | b'\r'))
+            .is_none_or(|b| *b == b'\n')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn folding_keeps_every_offset() {
+        let text = Text::plain("İSTANBUL Grüße ẞ\r\n報価");
+        assert_eq!(text.content.len(), text.folded.len());
+        assert!(text.folded.contains("grüße"));
+    }
+
+    #[test]
+    fn a_sentence_ends_at_a_full_stop_but_not_inside_a_number() {
+        let text = Text::plain("First. Price is 12.85 each, No. 7 of all. Last.");
+        let at = text.content.find("12.85").unwrap_or_default();
+        let sentence = text.sentence_at(&(at..at + 5));
+        assert_eq!(text.content[sentence].trim(), "Price is 12.85 each, No. 7 of all.");
+    }
+
+    #[test]
+    fn a_replacement_uses_utf16_units() {
+        let text = Text::plain("😀 27,500");
+        let span = TextSpan { start: 3, end: 9 };
+        assert_eq!(text.replaced(span, "25,700").as_deref(), Some("😀 25,700"));
+        assert_eq!(text.replaced(TextSpan { start: 3, end: 90 }, ""), None);
+    }
+}

@@ -1,0 +1,140 @@
+//! The boundary to JavaScript; the only file that knows wasm-bindgen.
+
+use js_sys::{Error, Reflect};
+use tsify::Ts;
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
+
+/// A JavaScript `Error` with a stable `code`.
+fn error(name: &str, code: &str, message: &str) -> JsValue {
+    let error = Error::new(message);
+    error.set_name(name);
+    // Setting a property of a fresh object cannot fail.
+    let _ = Reflect::set(&error, &"code".into(), &code.into());
+    error.into()
+}
+
+fn bad_input(problem: &impl std::fmt::Display) -> JsValue {
+    error("InputError", "input", &problem.to_string())
+}
+
+#[cfg(feature = "engine")]
+mod engine {
+    use super::{JsValue, Ts, bad_input, error, wasm_bindgen};
+    use crate::checks::{self, CheckInfo};
+    use crate::draft::Draft;
+    use crate::knowledge::{Knowledge, SentHeader};
+    use crate::policy::Policy;
+    use crate::review::{self, Edit, Edits, Report};
+    use crate::wording::Words;
+    use crate::{Inspector, LastLookError};
+
+    fn refused(problem: &LastLookError) -> JsValue {
+        let name = match problem {
+            LastLookError::Policy(_) => "PolicyError",
+            _ => "DraftError",
+        };
+        error(name, problem.code(), &problem.to_string())
+    }
+
+    /// The checks with one policy, one memory and one language.
+    #[wasm_bindgen]
+    pub struct Engine {
+        inspector: Inspector,
+    }
+
+    #[wasm_bindgen]
+    impl Engine {
+        /// Compiles policy and memory. `language` is a BCP 47 tag.
+        ///
+        /// Throws `PolicyError` (`code` `policy`) for a setting that is wrong.
+        #[wasm_bindgen(constructor)]
+        pub fn new(
+            policy: Ts<Policy>,
+            knowledge: Option<Ts<Knowledge>>,
+            language: &str,
+        ) -> Result<Engine, JsValue> {
+            let policy = policy
+                .to_rust()
+                .map_err(|e| error("PolicyError", "policy", &e.to_string()))?;
+            let knowledge = match knowledge {
+                Some(knowledge) => knowledge.to_rust().map_err(|e| bad_input(&e))?,
+                None => Knowledge::default(),
+            };
+            let inspector =
+                Inspector::new(policy, knowledge, language).map_err(|e| refused(&e))?;
+            Ok(Self { inspector })
+        }
+
+        /// Reads, checks and reviews one mail.
+        pub fn check(&self, draft: Ts<Draft>) -> Result<Ts<Report>, JsValue> {
+            let draft = draft.to_rust().map_err(|e| bad_input(&e))?;
+            let report = self.inspector.check(&draft).map_err(|e| refused(&e))?;
+            Ts::from_rust(&report).map_err(|e| bad_input(&e))
+        }
+
+        /// What a repair changes in the draft.
+        pub fn repair(&self, draft: Ts<Draft>, edit: Ts<Edit>) -> Result<Ts<Edits>, JsValue> {
+            let draft = draft.to_rust().map_err(|e| bad_input(&e))?;
+            let edit = edit.to_rust().map_err(|e| bad_input(&e))?;
+            let edits = self
+                .inspector
+                .repair(&draft, &edit)
+                .map_err(|e| refused(&e))?;
+            Ts::from_rust(&edits).map_err(|e| bad_input(&e))
+        }
+
+        /// The digest alone.
+        pub fn digest(&self, draft: Ts<Draft>) -> Result<String, JsValue> {
+            let draft = draft.to_rust().map_err(|e| bad_input(&e))?;
+            Ok(review::digest(&draft))
+        }
+
+        /// Remembers the recipients of sent mail.
+        pub fn learn(&mut self, headers: Vec<Ts<SentHeader>>) -> Result<(), JsValue> {
+            let headers = headers
+                .iter()
+                .map(|h| h.to_rust().map_err(|e| bad_input(&e)))
+                .collect::<Result<Vec<_>, _>>()?;
+            self.inspector.learn(&headers);
+            Ok(())
+        }
+
+        /// The memory, for the host to keep.
+        pub fn export(&self) -> Result<Ts<Knowledge>, JsValue> {
+            Ts::from_rust(self.inspector.knowledge()).map_err(|e| bad_input(&e))
+        }
+    }
+
+    /// A policy with every key at its default.
+    #[wasm_bindgen(js_name = defaultPolicy)]
+    pub fn default_policy() -> Result<Ts<Policy>, JsValue> {
+        Ts::from_rust(&Policy::default()).map_err(|e| bad_input(&e))
+    }
+
+    /// All checks in the words of a language.
+    #[wasm_bindgen]
+    pub fn checks(language: &str) -> Result<Vec<Ts<CheckInfo>>, JsValue> {
+        checks::list(&Words::new(language))
+            .iter()
+            .map(|check| Ts::from_rust(check).map_err(|e| bad_input(&e)))
+            .collect()
+    }
+}
+
+#[cfg(feature = "eml")]
+mod eml {
+    use super::{JsValue, Ts, bad_input, error, wasm_bindgen};
+    use crate::draft::Draft;
+
+    /// Reads an RFC 5322 file into a draft. `now` is RFC 3339.
+    ///
+    /// Throws `MailError` (`code` `mail`) when the bytes are no mail.
+    #[wasm_bindgen(js_name = readMail)]
+    pub fn read_mail(bytes: &[u8], now: String) -> Result<Ts<Draft>, JsValue> {
+        let mail =
+            crate::eml::read(bytes).map_err(|e| error("MailError", "mail", &e.to_string()))?;
+        let draft = Draft { now, ..mail.draft };
+        Ts::from_rust(&draft).map_err(|e| bad_input(&e))
+    }
+}

@@ -1,0 +1,325 @@
+# The words of the windows. What the checks say is in findings.ftl.
+
+## The review
+
+review-findings = What was found
+review-why = Why?
+review-mute = Mute
+review-mute-title = Switch this check off. The settings switch it on again.
+review-back = Back to the mail
+review-touch-first = Settle each point first
+review-outbox = To the Outbox
+review-outbox-title = Puts the mail into the Outbox of the mail client, where it stays until you send it.
+review-send = Send
+review-send-in = Send in { $time }
+review-send-ready = Ready to send
+review-anyway = Send anyway
+review-anyway-in = Send anyway in { $time }
+review-anyway-ready = Approve anyway
+
+level-stop = Stop
+level-ask = Look
+level-note = Note
+
+family-recipients = Recipients
+family-subject = Subject
+family-attachments = Attachments
+family-figures = Figures
+family-dates = Dates
+family-bank = Bank
+family-text = Text
+family-tone = Tone
+
+touch-differs = This differs from the value above.
+touch-same = The same.
+
+## What leaves, in one line
+
+recap-to = to { $to }
+recap-to-outside = to { $to } (outside)
+recap-files = { $count ->
+    [one] 1 file
+   *[other] { $count } files
+}
+
+## The checklist
+
+rows-label = Checklist
+rows-nothing = Nothing found here.
+row-recipients = Recipients
+row-subject = Subject
+row-attachments = Attachments
+row-figures = Figures
+row-tone = Tone
+state-ok = in order
+state-note = worth a glance
+state-ask = look at this
+state-stop = settle this
+state-empty = nothing there
+recipient-inside = inside
+recipient-outside = outside
+recipient-new = first mail
+recipient-to = To
+recipient-cc = Cc
+recipient-bcc = Bcc
+subject-empty = (no subject)
+figure-calculation = Calculation
+figure-money = Amount
+figure-quantity = Quantity
+figure-date = Date
+figure-document = Document
+figure-right = right
+figure-wrong = does not add up
+size-unknown = size unknown
+
+## Times
+
+time-seconds = { $count } s
+time-minutes = { $count } min
+seconds = seconds
+
+## When something did not go as planned
+
+problem-engine = This mail could not be checked.
+problem-save = The draft could not be saved. If the mail client closes while the mail waits, the mail is gone. Approve it again to let it wait all the same.
+problem-changed = The mail has changed since you approved it.
+problem-send = The mail client could not send it.
+problem-closed = Its window was closed while it waited. The draft is in your drafts folder.
+problem-restart = The mail client was closed while it waited. The draft is in your drafts folder.
+problem-no-answer = The mail client did not take it up.
+problem-repair = The change could not be made.
+problem-failed = Something went wrong, so the mail was stopped.
+
+## The checklist without the engine
+
+plain-headline = This mail could not be checked
+plain-title = Please look over this mail yourself
+plain-unread = This mail could not be read; please look over it yourself
+plain-detail = LastLook could not do its work, so nothing below has been judged.
+plain-why = Something in LastLook did not start or broke off. The mail is neither sent nor locked: go back to it, or tick the box once you have looked it over. The lines above are the words of the error.
+plain-touch = I have read the recipients, the files and the figures myself
+
+## The hold
+
+hold-title = Waiting to leave
+hold-empty = Nothing is waiting.
+hold-leaves = Leaves at { $time }
+hold-leaving = leaving
+hold-ready = Ready. Press Send in the mail once more.
+hold-unsent = Not sent
+hold-edit = Edit
+hold-open-draft = Open the draft
+hold-send-now = Send now
+hold-more = More
+hold-outbox = To the Outbox
+hold-discard = Discard
+hold-discard-title = Closes the mail. Its draft stays in your drafts folder.
+hold-dismiss = Dismiss
+
+## The settings
+
+settings-title = LastLook settings
+settings-save = Save
+settings-saved = Saved.
+settings-unsaved = Not saved yet.
+settings-refused = Not saved: { $error }
+settings-locked = Set by your administrator.
+settings-remove = Remove
+
+settings-own = Your firm
+settings-own-about = Mail to these domains counts as inside. Without any, the domain of the sender does.
+list-own-domains = Own domains, one a line
+list-own-names = Own names, legal and trading, one a line
+list-origins = Where your goods leave from: countries, ports or codes, one a line
+list-add = Add { $value }
+
+settings-people = The people you write to
+settings-people-about = LastLook knows from this who belongs together in one mail and who does not.
+settings-people-empty = No customers yet. Checks that compare customers stay silent without them.
+list-competitors = Never send to: domains or addresses, one a line; * stands for anything, a leading - makes an exception
+customers-label = Customers
+customers-add = Add a customer
+customer-name = Name
+customer-domains = Mail domains
+customer-aliases = Other names, with commas between
+partners-label = Partners who rightly stand beside a customer
+partners-add = Add a partner
+partner-role = Role
+partner-domains = Mail domains
+partner-forwarder = Forwarder
+partner-carrier = Carrier
+partner-bank = Bank
+partner-insurer = Insurer
+partner-inspection = Inspection
+partner-agent = Agent
+partner-lawyer = Lawyer
+partner-authority = Authority
+partner-marketplace = Marketplace
+partner-other = Other
+
+settings-bank = Your bank accounts
+settings-bank-about = Bank data in a mail is compared with these.
+bank-cards-label = Accounts
+bank-cards-add = Add an account
+bank-iban = IBAN
+bank-account = Account number, where there is no IBAN
+bank-bic = BIC
+bank-beneficiary = Beneficiary
+bank-currency = Currency
+
+settings-hold = The hold
+settings-hold-about = How long a mail waits after Send. It stays open and can be changed; 0 means no wait.
+hold-of-inside-clean = Clean mail inside the firm
+hold-of-outside-clean = Clean mail to the outside
+hold-of-after-findings = After findings
+hold-of-first-contact = First mail to a firm, with a price, contract or bank data
+hold-of-heated = Mail written in anger
+release-label = When the time is up
+release-automatic = LastLook sends it
+release-press-again = I press Send (or Send Later) once more
+
+settings-checks = The checks
+settings-checks-about = A note never interrupts. Look asks for one press, Stop for a deliberate touch.
+check-level = Level of “{ $check }”
+check-default = As it comes ({ $level })
+setting-off = Off
+setting-note = Note
+setting-ask = Look
+setting-stop = Stop
+
+settings-language = Language
+language-label = Language of LastLook
+language-auto = As the mail client
+
+settings-file = One file for all of this
+settings-file-about = The same policy.toml serves colleagues and the command line. An import replaces what is above once you save.
+settings-export = Export policy.toml
+settings-import = Import…
+settings-imported = { $file } is filled in above. Save to keep it.
+settings-file-bad = { $file } cannot be used: { $error }
+settings-file-bad-line = { $file } cannot be used, line { $line }: { $error }
+
+## The Thunderbird add-on in the list of add-ons
+
+tb-extension-name = LastLook
+tb-extension-description = A last look at a trade mail before it leaves. Nothing leaves your computer.
+
+## The windows and the menu of the Thunderbird add-on
+
+tb-review-title = LastLook: before it leaves
+tb-hold-title = LastLook: waiting to leave
+tb-settings-title = LastLook settings
+tb-menu-settings = LastLook settings
+
+## Demo page (www/)
+
+demo-tagline = One more look before a mail leaves
+demo-language = Language
+demo-start-over = Start over
+demo-folders = Folders
+demo-folder-drafts = Drafts
+demo-folder-held = Held
+demo-folder-sent = Sent
+demo-folder-count = { $count ->
+    [one] { $count } mail
+   *[other] { $count } mails
+}
+demo-empty-drafts = No drafts are left. “Start over” brings them back.
+demo-empty-held = Nothing is waiting. A mail to the outside is held here for a minute before it leaves.
+demo-empty-sent = Nothing has been sent yet.
+demo-write = New mail
+demo-nobody = (no recipient)
+demo-no-subject = (no subject)
+demo-mail-title = Mail: { $subject }
+demo-to-list = Back to the list
+demo-send = Send
+demo-attach = Attach
+demo-delete = Delete this mail
+demo-remove = Remove { $what }
+demo-files = Attached files
+demo-field-from = From
+demo-field-to = To
+demo-field-cc = Cc
+demo-field-bcc = Bcc
+demo-field-subject = Subject
+demo-field-body = Text of the mail
+demo-sent-note = In this demo “sent” only means moved to this folder. The mail never left the page.
+demo-welcome = Open a draft and press Send
+demo-welcome-text = Every draft holds one of the classic accidents of trade mail; two of them are fine. You can change anything, write your own, add files, or drop an .eml file of yours anywhere on the page.
+demo-drop = Drop a mail to open it, or other files to attach them
+demo-unreadable = { $file } could not be read as a mail ({ $reason }).
+demo-review = Review before sending
+demo-close = Close
+demo-house = House rules
+demo-house-text = The demo judges mails as this invented firm would. In the real add-on you fill in your own; what is left empty is simply not judged.
+demo-house-file = The same as a policy file
+demo-house-own = Our own names and domains
+demo-house-customers = Customers
+demo-house-competitors = Must never get our mail
+demo-house-partners = Partners, welcome on every mail
+demo-house-bank = Our bank account
+demo-house-hold = How long a mail waits
+demo-hold-inside = inside the house: { $time }
+demo-hold-outside = to the outside, nothing found: { $time }
+demo-hold-findings = after something was found: { $time }
+demo-hold-first = first mail to a firm, with a price: { $time }
+demo-hold-heated = written in anger: { $time }
+demo-hint = Press Send and see what happens.
+demo-waiting = It is waiting now
+demo-waiting-text = The mail leaves at { $time }. Until then it stays an ordinary draft: if you change it, it is looked at again.
+demo-skip = Skip the wait
+demo-happened = What happened
+demo-log-pressed = You pressed Send.
+demo-log-found = { $count ->
+    [one] LastLook read the mail in { $time } ms and found one thing.
+   *[other] LastLook read the mail in { $time } ms and found { $count } things.
+}
+demo-log-nothing = LastLook read the mail in { $time } ms and found nothing. No window opened.
+demo-log-unchecked = The checks could not run. The plain list was shown instead; nothing was sent.
+demo-log-repaired = Repaired: { $words }
+demo-log-back = Back to the mail. Nothing was sent.
+demo-log-approved = { $count ->
+    [one] You looked at it and let the mail go as it is.
+   *[other] You looked at all { $count } and let the mail go as it is.
+}
+demo-log-held = { $seconds ->
+    [one] The mail is held for one second.
+   *[other] The mail is held for { $seconds } seconds.
+}
+demo-log-skipped = The demo’s clock skipped { $seconds } seconds.
+demo-log-left = The mail left – here only into Sent.
+demo-log-outbox = The mail went to the Outbox – here only into Sent.
+demo-log-kept = The mail was taken out of the hold and is among the drafts.
+demo-privacy = Nothing left this page
+demo-privacy-text = The checks run in your browser. There is no server behind this page, and it is not allowed to call one.
+demo-privacy-count = { $count ->
+    [0] Requests to other servers since you came: none.
+   *[other] Requests to other servers since you came: { $count }.
+}
+
+demo-story-none = Once sent, a mail is gone
+demo-story-none-text = Recalling it is a comfort, not a safety net. LastLook reads the mail once more at the moment you press Send – names, figures, dates, files, tone – and stays silent when nothing is wrong.
+demo-story-own = Your own mail
+demo-story-own-text = LastLook judges it with the house rules of the demo. A mail file you dropped was read in this page and went nowhere.
+demo-story-quotation = A quotation to Germany
+demo-story-quotation-text = Last month’s offer, copied for a new enquiry. The quantity was adapted, the total was not – and the old validity is still there. Once accepted, a price like this can bind you.
+demo-story-wrong-customer = One customer’s contract to another
+demo-story-wrong-customer-text = Two contracts were prepared the same afternoon. The wrong file was picked, and autocomplete added the other customer’s buyer.
+demo-story-competitor = A competitor in Cc
+demo-story-competitor-text = “Wang Lei” should have been the colleague in logistics. Autocomplete offered his namesake at a competitor first, and the special conditions go along.
+demo-story-internal = An internal remark
+demo-story-internal-text = A question to the boss, written into the draft and forgotten there. The customer would read cost and margin.
+demo-story-angry = An answer at midnight
+demo-story-angry-text = Written at 23:47 after a long day. Nothing in it is false, but by morning it would have been another mail. Such a mail waits longer.
+demo-story-template = The template shows
+demo-story-template-text = A follow-up after the fair, sent forty times that day. In this one two slots are still empty.
+demo-story-iban = Two digits of an IBAN
+demo-story-iban-text = The account number was typed by hand and two digits changed places. The deposit would come back weeks later, or not at all.
+demo-story-no-file = The file stayed behind
+demo-story-no-file-text = A Chinese mail to a customer in Shenzhen: “the report is attached”. It is not.
+demo-story-lookalike = A domain that only looks right
+demo-story-lookalike-text = A German mail about a shipment. One letter is missing in the address – a typing slip, or somebody who registered the domain – and the weekday does not fit its date.
+demo-story-clean = A mail with nothing wrong
+demo-story-clean-text = To a customer outside the house. No window opens; the mail just waits a minute, in case you remember something.
+demo-story-colleague = A word to a colleague
+demo-story-colleague-text = Inside the house and nothing wrong: it leaves at once, and you never notice LastLook.

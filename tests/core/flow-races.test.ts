@@ -1,0 +1,119 @@
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import { MemoryHost } from "./memory-host.ts";
+
+function client(text: string): MemoryHost {
+  const host = new MemoryHost();
+  host.write("a", text);
+  return host;
+}
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+describe("things that happen while others are under way", () => {
+  test("a save that fails after the person took the mail back changes nothing", async () => {
+    const host = client("offer");
+    host.saveDraft = async () => {
+      await pause(20);
+      throw new Error("too late");
+    };
+    await host.flow.onSend("a");
+    await host.flow.edit("a");
+    await host.flow.idle();
+    assert.ok(!host.reviewing.has("a"));
+  });
+
+  test("a save that fails during a later hold leaves that hold alone", async () => {
+    const host = client("offer");
+    let saves = 0;
+    host.saveDraft = async () => {
+      saves += 1;
+      if (saves > 1) return;
+      await pause(20);
+      throw new Error("too late");
+    };
+    await host.flow.onSend("a");
+    await host.flow.edit("a");
+    host.clock += 5_000;
+    await host.flow.onSend("a");
+    await host.flow.idle();
+    assert.equal((await host.flow.holds())[0]?.state, "held");
+  });
+
+  test("approving again while held keeps the hold's time", async () => {
+    const host = client("wrong");
+    await host.press("a");
+    const { report } = await host.flow.review("a");
+    assert.equal(await host.flow.approve("a", report.digest), "held");
+    const due = host.timers.get("a");
+    host.clock += 30_000;
+    assert.equal(await host.flow.approve("a", report.digest), "held");
+    assert.equal(host.timers.get("a"), due);
+  });
+
+  test("timers that fire while the client is asked to send do not ask twice", async () => {
+    const host = client("offer");
+    let asked = 0;
+    host.send = () => {
+      asked += 1;
+      return new Promise(() => undefined);
+    };
+    await host.press("a");
+    void host.flow.sendNow("a");
+    await pause(5);
+    host.clock += 30_000;
+    await host.flow.timeUp("a");
+    void host.flow.sendNow("a");
+    await pause(5);
+    assert.equal(asked, 1);
+  });
+
+  test("a mail the hook has let go is the client's, however long its delivery takes", async () => {
+    const host = client("offer");
+    await host.press("a");
+    host.send = async (id) => {
+      assert.equal(await host.flow.onSend(id), "let-go");
+      return new Promise(() => undefined);
+    };
+    void host.flow.sendNow("a");
+    await pause(5);
+    host.clock += 3_600_000;
+    await host.flow.timeUp("a");
+    await host.flow.edit("a");
+    await host.flow.discard("a");
+    await host.flow.idle();
+    assert.ok(!host.reviewing.has("a"));
+    assert.ok(host.mails.has("a"));
+    await host.flow.sent("a");
+    assert.equal(host.session.size, 0);
+  });
+
+  test("a delivery that fails late is told", async () => {
+    const host = client("offer");
+    await host.press("a");
+    host.send = async (id) => void (await host.flow.onSend(id));
+    await host.flow.sendNow("a");
+    await host.flow.sendFailed("a", "mailbox full");
+    const [line] = await host.flow.holds();
+    assert.deepEqual([line?.state, line?.reason], ["unsent", { code: "send", message: "mailbox full" }]);
+  });
+
+  test("once the watchdog has answered, the late decision does nothing", async () => {
+    const host = client("wrong inside");
+    await host.press("a");
+    host.engine.policy.hold.release = "press-again";
+    const { report } = await host.flow.review("a");
+    assert.equal(await host.flow.approve("a", report.digest), "ready");
+    const readDraft = host.readDraft.bind(host);
+    host.readDraft = async (id) => {
+      await pause(150);
+      return readDraft(id);
+    };
+    assert.equal(await host.flow.onSend("a"), "stop");
+    await pause(200);
+    const [record] = Object.values(
+      host.session.get("flow") as Record<string, { state: string; approval?: unknown }>,
+    );
+    assert.deepEqual([record?.state, record?.approval], ["reviewing", undefined]);
+  });
+});

@@ -1,0 +1,477 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { after, before, beforeEach, describe, test } from "node:test";
+import { build } from "esbuild";
+import { type Browser, chromium, type Page } from "playwright-core";
+import type { HoldLine, Review } from "../../addin/core/flow.ts";
+import type { CheckInfo, Finding, Policy, Touch } from "../../addin/core/types.ts";
+import type { Stage } from "./page.ts";
+
+declare const stage: Stage;
+
+let browser: Browser;
+let page: Page;
+let script: string;
+let style: string;
+
+before(async () => {
+  const made = await build({
+    entryPoints: ["tests/views/page.ts", "addin/core/views/views.css"],
+    bundle: true,
+    write: false,
+    outdir: "out",
+    format: "iife",
+    loader: { ".ftl": "text" },
+  });
+  script = made.outputFiles.find((file) => file.path.endsWith(".js"))?.text ?? "";
+  style = made.outputFiles.find((file) => file.path.endsWith(".css"))?.text ?? "";
+  browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox"] });
+});
+after(() => browser.close());
+
+beforeEach(async () => {
+  await page?.close();
+  page = await browser.newPage({ viewport: { width: 720, height: 560 }, reducedMotion: "no-preference" });
+  await page.setContent(
+    "<!DOCTYPE html><title>LastLook</title><style>html,body,main{height:100%;margin:0}</style><main></main>",
+  );
+  await page.addStyleTag({ content: style });
+  await page.addScriptTag({ content: script });
+});
+
+function finding(check: string, touch: Touch, more: Partial<Finding> = {}): Finding {
+  return {
+    check,
+    family: "figures",
+    level: touch.kind === "none" ? "note" : "stop",
+    zone: "authored",
+    span: { start: 0, end: 1 },
+    title: `Title of ${check}`,
+    detail: "Detail",
+    why: "# What it does\n\nIt looks.\n\n- once\n- twice",
+    evidence: [{ text: "total USD 27,500.00 <b>", marks: [{ start: 6, end: 19 }] }],
+    repairs: [],
+    touch,
+    ...more,
+  } as Finding;
+}
+
+function review(findings: Finding[], more: Partial<Review> = {}): Review {
+  const report = {
+    verdict: findings.length === 0 ? "clear" : "stop",
+    holdSeconds: 120,
+    digest: "the digest",
+    headline: "Headline",
+    recap: { to: "Anna Weber · Muller Tools", outside: true, files: ["PI-118.pdf"], total: "USD 27,500.00" },
+    findings,
+    recipients: [],
+    checklist: {
+      recipients: {
+        state: "ok",
+        organisations: [
+          {
+            name: "Muller Tools",
+            domain: "muller-tools.example",
+            inside: false,
+            known: false,
+            people: [{ kind: "to", name: "Anna", address: "anna@muller-tools.example" }],
+          },
+        ],
+      },
+      subject: { state: "ok", text: "PI-118" },
+      attachments: {
+        state: "note",
+        files: [{ name: "PI-118.pdf", mimeType: "application/pdf", size: 184_320 }],
+      },
+      figures: { state: "stop", values: [{ text: "2 × 3 = 7", kind: "calculation", ok: false }] },
+      tone: { state: "empty", note: "" },
+    },
+  };
+  return { id: "a", report, release: "automatic", ...more } as unknown as Review;
+}
+
+const show = (what: Review, language: "en" | "zh-CN" = "en") =>
+  page.evaluate(([one, two]) => stage.review(one, two), [what, language] as const);
+const calls = () => page.evaluate(() => stage.calls);
+const isDisabled = (action: string) => page.isDisabled(`[data-action="${action}"]`);
+
+async function accessible(): Promise<void> {
+  await page.evaluate(readFileSync("node_modules/axe-core/axe.min.js", "utf8"));
+  const found = await page.evaluate(async () => {
+    const { axe } = globalThis as unknown as {
+      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+    };
+    return (await axe.run()).violations.map(
+      (one) => `${one.id}: ${one.nodes.map((node) => node.html).join(" ")}`,
+    );
+  });
+  assert.deepEqual(found, []);
+}
+
+describe("the review", () => {
+  const touches: [string, Touch, () => Promise<unknown>, (() => Promise<unknown>) | undefined][] = [
+    [
+      "confirm",
+      { kind: "confirm", label: "It is right" },
+      () => page.click('[data-touch="confirm"]'),
+      () => page.click('[data-touch="confirm"]'),
+    ],
+    [
+      "tick",
+      { kind: "tick", label: "I have looked" },
+      () => page.check('[data-touch="tick"]'),
+      () => page.uncheck('[data-touch="tick"]'),
+    ],
+    [
+      "choose",
+      { kind: "choose", label: "Which?", options: ["25,700.00", "27,500.00"] },
+      () => page.check('[data-touch="choose"] [value="27,500.00"]'),
+      undefined,
+    ],
+    [
+      "retype",
+      { kind: "retype", label: "Type it", expected: "USD 27,500.00" },
+      () => page.fill('[data-touch="retype"]', "USD27,500.00 "),
+      () => page.fill('[data-touch="retype"]', "USD 27,500.01"),
+    ],
+  ];
+  for (const [kind, touch, doIt, undoIt] of touches) {
+    test(`send anyway waits for the touch: ${kind}`, async () => {
+      await show(review([finding("line-total", touch)]));
+      assert.ok(await isDisabled("send-anyway"));
+      assert.ok(await isDisabled("outbox"));
+      await doIt();
+      assert.ok(!(await isDisabled("send-anyway")));
+      if (undoIt) {
+        await undoIt();
+        assert.ok(await isDisabled("send-anyway"));
+        await doIt();
+      }
+      await page.click('[data-action="send-anyway"]');
+      assert.deepEqual(await calls(), [["approve", "the digest", "now"]]);
+    });
+  }
+
+  test("every finding wants its own touch; the next unfolds by itself", async () => {
+    const tick: Touch = { kind: "tick", label: "Looked" };
+    await show(review([finding("a", tick), finding("b", tick), finding("c", { kind: "none" })]));
+    assert.equal(await page.getAttribute('[data-finding="b"]', "data-open"), "false");
+    await page.check('[data-finding="a"] [data-touch]');
+    assert.ok(await isDisabled("send-anyway"));
+    assert.equal(await page.getAttribute('[data-finding="b"]', "data-open"), "true");
+    await page.check('[data-finding="b"] [data-touch]');
+    assert.ok(!(await isDisabled("send-anyway")));
+    await page.click('[data-action="outbox"]');
+    assert.deepEqual(await calls(), [["approve", "the digest", "later"]]);
+  });
+
+  test("nothing open: the primary button sends", async () => {
+    await show(review([finding("fyi", { kind: "none" })]));
+    assert.equal(await page.locator('[data-action="send-anyway"]').count(), 0);
+    await page.keyboard.press("Control+Enter");
+    assert.deepEqual(await calls(), [["approve", "the digest", "now"]]);
+  });
+
+  test("the primary button of an open finding is its repair, and without one the way back; never Send", async () => {
+    const edit = { kind: "add-attachment" } as const;
+    const tick: Touch = { kind: "tick", label: "Looked" };
+    await show(review([finding("a", tick, { repairs: [{ label: "Repair", edit }] })]));
+    await page.check("[data-touch]");
+    await page.keyboard.press("Control+Enter");
+    assert.deepEqual(await calls(), [["repair", edit]]);
+    await show(review([finding("a", tick)]));
+    await page.check("[data-touch]");
+    await page.keyboard.press("Control+Enter");
+    assert.deepEqual((await calls())[1], ["back"]);
+  });
+
+  test("Escape goes back; a double click acts once", async () => {
+    await show(review([]));
+    await page.evaluate(() => {
+      stage.slow = true;
+    });
+    await page.dblclick('[data-action="send"]');
+    assert.equal((await calls()).length, 1);
+    await page.waitForTimeout(250);
+    await page.keyboard.press("Escape");
+    assert.deepEqual((await calls())[1], ["back"]);
+  });
+
+  test("the focus starts on the first finding; a second showing is announced", async () => {
+    await show(review([finding("a", { kind: "tick", label: "Looked" })]));
+    const focused = () =>
+      page.evaluate(() => document.activeElement?.closest("[data-finding]")?.getAttribute("data-finding"));
+    assert.equal(await focused(), "a");
+    assert.equal(await page.textContent("[data-live]"), "");
+    await show(review([]));
+    assert.equal(await page.textContent("[data-live]"), "Headline");
+    assert.equal(await page.evaluate(() => document.activeElement?.getAttribute("data-action")), "send");
+  });
+
+  test("evidence is marked in its sentence, and a mail's markup stays text", async () => {
+    await show(review([finding("a", { kind: "none" })]));
+    assert.equal(await page.textContent("mark"), "USD 27,500.00");
+    assert.equal(await page.textContent("blockquote"), "total USD 27,500.00 <b>");
+    assert.equal(await page.locator("blockquote b").count(), 0);
+  });
+
+  test("Why? opens the help, Mute names the check", async () => {
+    await show(review([finding("a", { kind: "none" })]));
+    assert.ok(!(await page.isVisible(".ll-why")));
+    await page.click("[data-why]");
+    assert.equal(await page.locator(".ll-why li").count(), 2);
+    await page.click("[data-mute]");
+    assert.deepEqual(await calls(), [["mute", "a"]]);
+  });
+
+  test("a row opens to the values found, one at a time", async () => {
+    await show(review([]));
+    await page.click('[data-row="recipients"] button');
+    assert.match((await page.textContent('[data-row="recipients"]')) ?? "", /anna@muller-tools\.example/);
+    await page.click('[data-row="figures"] button');
+    assert.equal(await page.getAttribute('[data-row="recipients"]', "data-open"), "false");
+    assert.equal(await page.locator('[data-ok="false"]').count(), 1);
+  });
+
+  test("what went wrong is said", async () => {
+    await show(review([], { problem: { code: "changed", message: "" } }));
+    assert.match((await page.textContent(".ll-problem")) ?? "", /changed/);
+  });
+
+  for (const language of ["en", "zh-CN"] as const) {
+    test(`accessible, and no message is missing: ${language}`, async () => {
+      const all: Touch[] = [
+        { kind: "retype", label: "Type it", expected: "1" },
+        { kind: "choose", label: "Which?", options: ["a", "b"] },
+        { kind: "tick", label: "Looked" },
+        { kind: "confirm", label: "Right" },
+      ];
+      await show(review(all.map((touch, at) => finding(`check-${at}`, touch))), language);
+      await page.evaluate(() => {
+        for (const fold of document.querySelectorAll<HTMLElement>('[aria-expanded="false"]')) fold.click();
+      });
+      await accessible();
+      assert.doesNotMatch(
+        (await page.textContent("main")) ?? "",
+        /\b(review|row|state|problem|level|family)-[a-z]/,
+      );
+    });
+  }
+
+  test("at 320 CSS pixels nothing is cut off sideways", async () => {
+    await page.setViewportSize({ width: 320, height: 256 });
+    await show(review([finding("a", { kind: "retype", label: "Type it", expected: "1" })]));
+    assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= 320));
+    await page.click('[data-action="back"]');
+    assert.deepEqual(await calls(), [["back"]]);
+  });
+});
+
+describe("the hold", () => {
+  const line = (id: string, state: HoldLine["state"], more: Partial<HoldLine> = {}): HoldLine => ({
+    id,
+    state,
+    due: 1_000_000 + 125_000,
+    subject: "PI",
+    recap: { to: "Anna Weber", outside: true, files: ["PI-118.pdf"], total: "USD 27,500.00" },
+    where: "now",
+    open: true,
+    ...more,
+  });
+  const hold = (lines: HoldLine[]) => page.evaluate((all) => stage.hold(all, 1_000_000), lines);
+
+  test("one line says when, to whom, which file, which total", async () => {
+    await hold([line("a", "held")]);
+    const text = (await page.textContent('[data-hold="a"]')) ?? "";
+    for (const part of ["Anna Weber", "PI-118.pdf", "USD 27,500.00"]) assert.ok(text.includes(part), text);
+    assert.equal(await page.textContent("[data-clock]"), "2:05");
+    await accessible();
+  });
+
+  test("its buttons", async () => {
+    await hold([
+      line("a", "held"),
+      line("b", "unsent", { open: false, reason: { code: "restart", message: "" } }),
+    ]);
+    await page.click('[data-hold="a"] [data-action="more"]');
+    for (const action of ["edit", "send-now", "outbox", "discard"]) {
+      await page.click(`[data-hold="a"] [data-action="${action}"]`);
+    }
+    await page.click('[data-hold="b"] [data-action="edit"]');
+    await page.click('[data-hold="b"] [data-action="dismiss"]');
+    const expected = [
+      ["edit", "a"],
+      ["sendNow", "a"],
+      ["toOutbox", "a"],
+      ["discard", "a"],
+      ["edit", "b"],
+      ["dismiss", "b"],
+    ];
+    assert.deepEqual(await calls(), expected);
+    await accessible();
+  });
+
+  test("a fresh showing keeps the focus and what was unfolded", async () => {
+    await hold([line("a", "held"), line("b", "held")]);
+    await page.click('[data-hold="b"] [data-action="more"]');
+    await page.focus('[data-hold="b"] [data-action="discard"]');
+    await hold([line("b", "held")]);
+    assert.equal(await page.evaluate(() => document.activeElement?.getAttribute("data-action")), "discard");
+  });
+
+  test("a ready mail waits for the client's own button", async () => {
+    await hold([line("a", "ready")]);
+    assert.equal(await page.locator('[data-action="send-now"]').count(), 0);
+    assert.match((await page.textContent("[data-hold]")) ?? "", /Press Send/);
+  });
+});
+
+describe("the settings", () => {
+  const DEFAULTS: Policy = {
+    language: "auto",
+    own_domains: [],
+    own_names: [],
+    competitors: [],
+    origins: [],
+    customers: [],
+    partners: [],
+    bank_cards: [],
+    hold: {
+      inside_clean: 0,
+      outside_clean: 60,
+      after_findings: 120,
+      first_contact: 300,
+      heated: 1200,
+      release: "automatic",
+    },
+    checks: {},
+  };
+  const CHECKS = [
+    {
+      id: "line-total",
+      family: "figures",
+      level: "stop",
+      requirement: "B7",
+      title: "Line totals",
+      help: "Help.",
+    },
+  ] as CheckInfo[];
+  const open = (policy: Policy = DEFAULTS, locked: string[] = []) =>
+    page.evaluate((model) => stage.settings(model), { policy, defaults: DEFAULTS, checks: CHECKS, locked });
+  const saved = async () => {
+    await page.click('[data-action="save"]');
+    return (await calls()).at(-1)?.[1];
+  };
+
+  test("every part of the policy can be set", async () => {
+    await open();
+    assert.ok(await isDisabled("save"));
+    for (const key of ["own_domains", "own_names", "competitors", "origins"]) {
+      await page.fill(`[data-key="${key}"]`, `${key} 1\n\n ${key} 2 `);
+    }
+    await page.click('[data-suggestion="found.example"]');
+    await page.click('[data-action="add-customers"]');
+    const customer = page.locator('[data-key="customers"] input');
+    await customer.nth(0).fill("Müller & Söhne");
+    await customer.nth(1).fill("a.example, b.example");
+    await customer.nth(2).fill("Mueller Soehne，穆勒");
+    await page.click('[data-action="add-partners"]');
+    await page.selectOption('[data-key="partners"] select', "bank");
+    await page.fill('[data-key="partners"] input', "bank.example");
+    await page.click('[data-action="add-bank_cards"]');
+    for (const [at, value] of ["IBAN", "1", "BIC", "Us", "EUR"].entries()) {
+      await page.locator('[data-key="bank_cards"] input').nth(at).fill(value);
+    }
+    for (const key of ["inside_clean", "outside_clean", "after_findings", "first_contact", "heated"]) {
+      await page.fill(`[data-key="hold.${key}"]`, "7");
+    }
+    await page.check('[data-key="hold.release.press-again"]');
+    await page.selectOption('[data-key="checks.line-total"]', "note");
+    await page.selectOption('[data-key="language"]', "zh-CN");
+    const list = (key: string) => [`${key} 1`, `${key} 2`];
+    const expected: Policy = {
+      language: "zh-CN",
+      own_domains: [...list("own_domains"), "found.example"],
+      own_names: list("own_names"),
+      competitors: list("competitors"),
+      origins: list("origins"),
+      customers: [
+        { name: "Müller & Söhne", domains: ["a.example", "b.example"], aliases: ["Mueller Soehne", "穆勒"] },
+      ],
+      partners: [{ role: "bank", domains: ["bank.example"] }],
+      bank_cards: [{ iban: "IBAN", account: "1", bic: "BIC", beneficiary: "Us", currency: "EUR" }],
+      hold: {
+        inside_clean: 7,
+        outside_clean: 7,
+        after_findings: 7,
+        first_contact: 7,
+        heated: 7,
+        release: "press-again",
+      },
+      checks: { "line-total": "note" },
+    };
+    assert.deepEqual(await saved(), expected);
+    await accessible();
+  });
+
+  test("a row can be removed, a check set back", async () => {
+    const customers = ["A", "B"].map((name) => ({ name, domains: [], aliases: [] }));
+    await open({ ...DEFAULTS, customers, checks: { "line-total": "off" } });
+    await page.locator('[data-key="customers"] [data-action="remove"]').first().click();
+    await page.selectOption('[data-key="checks.line-total"]', "");
+    const policy = (await saved()) as Policy;
+    assert.deepEqual(
+      policy.customers.map((one) => one.name),
+      ["B"],
+    );
+    assert.deepEqual(policy.checks, {});
+  });
+
+  test("what is refused says why and stays to be corrected", async () => {
+    await open();
+    await page.evaluate(() => {
+      stage.refuse = "the IBAN is not valid";
+    });
+    await page.fill('[data-key="own_names"]', "x");
+    await page.click('[data-action="save"]');
+    await page.waitForFunction(() => document.querySelector("[data-message]")?.textContent?.includes("IBAN"));
+    assert.ok(!(await isDisabled("save")));
+  });
+
+  test("export and import as policy.toml", async () => {
+    await open({ ...DEFAULTS, own_names: ["Nanhai"] });
+    const [file] = await Promise.all([page.waitForEvent("download"), page.click('[data-action="export"]')]);
+    assert.equal(file.suggestedFilename(), "policy.toml");
+    const text = readFileSync(await file.path(), "utf8");
+    assert.match(text, /own_names = \[ "Nanhai" \]/);
+    const give = (content: string) =>
+      page.setInputFiles('[data-action="import"]', {
+        name: "p.toml",
+        mimeType: "text/plain",
+        buffer: Buffer.from(content),
+      });
+    await give(text.replace("Nanhai", "Beihai"));
+    await page.waitForFunction(() =>
+      document.querySelector("[data-message]")?.textContent?.includes("p.toml"),
+    );
+    assert.deepEqual(((await saved()) as Policy).own_names, ["Beihai"]);
+    await give("own_names = [");
+    await page.waitForFunction(() => document.querySelector("[data-message]")?.textContent?.includes("line"));
+  });
+
+  test("what the administrator has set cannot be changed, not by an import either", async () => {
+    await open({ ...DEFAULTS, own_names: ["Nanhai"] }, ["own_names", "hold"]);
+    assert.ok(await page.isDisabled('[data-key="own_names"]'));
+    assert.ok(await page.isDisabled('[data-key="hold.heated"]'));
+    await page.setInputFiles('[data-action="import"]', {
+      name: "p.toml",
+      mimeType: "text/plain",
+      buffer: Buffer.from('own_names = ["Other"]\norigins = ["CN"]'),
+    });
+    await page.waitForFunction(() =>
+      document.querySelector("[data-message]")?.textContent?.includes("p.toml"),
+    );
+    const policy = (await saved()) as Policy;
+    assert.deepEqual([policy.own_names, policy.origins], [["Nanhai"], ["CN"]]);
+  });
+});

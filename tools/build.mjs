@@ -1,0 +1,168 @@
+// Builds what is delivered: node tools/build.mjs [wasm] [thunderbird] [www] (all without a name)
+import { createHash } from "node:crypto";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { basename, dirname, extname, join } from "node:path";
+import { FluentBundle, FluentResource } from "@fluent/bundle";
+import { build } from "esbuild";
+import { zipSync } from "fflate";
+import { must } from "./run.mjs";
+
+const PARTS = { wasm, thunderbird, www };
+const wanted = process.argv.slice(2).filter((name) => name !== "all");
+const unknown = wanted.find((name) => !(name in PARTS));
+if (unknown !== undefined)
+  throw new Error(`no part "${unknown}"; there are ${Object.keys(PARTS).join(", ")}`);
+const parts = new Set(wanted.length === 0 ? Object.keys(PARTS) : wanted);
+// Both hosts carry the module.
+for (const part of new Set(["wasm", ...parts])) await PARTS[part]();
+
+/** The engine, and apart from it the reader of mail files, which only the demo loads. */
+function wasm() {
+  wasmModule("dist/wasm", "lastlook", "engine");
+  wasmModule("dist/wasm-eml", "lastlook_eml", "eml");
+}
+
+function wasmModule(out, name, feature) {
+  const made = `${out}/${name}_bg.wasm`;
+  const sources = ["Cargo.toml", "Cargo.lock", ...filesIn("src").map((file) => `src/${file}`)];
+  const newest = Math.max(...sources.filter(isEngineSource).map((file) => statSync(file).mtimeMs));
+  if (existsSync(made) && statSync(made).mtimeMs > newest) return;
+  const args = ["build", "--target", "web", "--release", "--no-pack", "--mode", "no-install"];
+  must("wasm-pack", [
+    ...args,
+    "--out-dir",
+    out,
+    "--out-name",
+    name,
+    "--",
+    "--no-default-features",
+    "--features",
+    feature,
+  ]);
+}
+
+/** The words of the windows and the command line are not in the module. */
+function isEngineSource(file) {
+  return existsSync(file) && !file.endsWith("interface.ftl") && !file.startsWith("src/bin/");
+}
+
+async function thunderbird() {
+  const source = "addin/thunderbird";
+  const out = "dist/thunderbird";
+  rmSync(out, { recursive: true, force: true });
+  await bundle(scriptsOf(source), out, {
+    target: "firefox128",
+    splitting: true,
+    chunkNames: "chunks/[name]-[hash]",
+  });
+  await bundle({ lastlook: "addin/core/views/views.css" }, out, { target: "firefox128" });
+  copy(source, out, (file) => extname(file) !== ".ts");
+  copy("dist/wasm", `${out}/wasm`, isDelivered);
+  locales(out);
+  package_(out, "dist/lastlook-thunderbird.xpi");
+}
+
+async function www() {
+  const out = "dist/www";
+  rmSync(out, { recursive: true, force: true });
+  await bundle({ app: "www/app.ts" }, out, { target: "es2022" });
+  await bundle({ app: "www/app.css" }, out, { target: ["chrome109", "firefox115", "safari16"] });
+  copy("www/static", out, () => true);
+  cpSync("www/house.toml", `${out}/house.toml`);
+  copy("dist/wasm", `${out}/wasm`, isDelivered);
+  copy("dist/wasm-eml", `${out}/wasm-eml`, isDelivered);
+  // The service worker comes last, because it names every other file.
+  const files = filesIn(out).sort();
+  const hash = createHash("sha256");
+  for (const file of files) hash.update(file).update(readFileSync(join(out, file)));
+  const define = {
+    __FILES__: JSON.stringify(files),
+    __VERSION__: JSON.stringify(hash.digest("hex").slice(0, 16)),
+  };
+  await bundle({ sw: "www/sw.ts" }, out, { target: "es2022", format: "iife", define });
+  console.log(`${out}: ${files.length + 1} files`);
+}
+
+/** Unminified, so that whoever reviews the add-on can read it. */
+function bundle(entryPoints, outdir, options) {
+  return build({
+    entryPoints,
+    outdir,
+    bundle: true,
+    format: "esm",
+    charset: "utf8",
+    legalComments: "inline",
+    loader: { ".ftl": "text", ".toml": "text", ".svg": "dataurl" },
+    external: ["*.woff2"],
+    logLevel: "warning",
+    ...options,
+  });
+}
+
+/** Every script that a page or the manifest names, with the TypeScript it is made from. */
+function scriptsOf(source) {
+  const named = JSON.parse(readFileSync(`${source}/manifest.json`, "utf8")).background.scripts;
+  for (const page of readdirSync(source).filter((file) => file.endsWith(".html"))) {
+    for (const [, src] of readFileSync(`${source}/${page}`, "utf8").matchAll(/<script[^>]* src="([^"]+)"/g))
+      named.push(src);
+  }
+  const names = [...new Set(named.map((script) => basename(script, ".js")))];
+  return Object.fromEntries(names.map((name) => [name, `${source}/${name}.ts`]));
+}
+
+function isDelivered(file) {
+  return file.endsWith(".wasm") || file.endsWith(".js");
+}
+
+function copy(from, to, filter) {
+  for (const file of filesIn(from).filter(filter)) {
+    mkdirSync(dirname(join(to, file)), { recursive: true });
+    cpSync(join(from, file), join(to, file));
+  }
+}
+
+/** Name and description for the list of add-ons, from the catalogs. */
+function locales(out) {
+  for (const [language, folder] of [
+    ["en", "en"],
+    ["zh-CN", "zh_CN"],
+  ]) {
+    const catalog = new FluentBundle(language);
+    catalog.addResource(new FluentResource(readFileSync(`src/wording/${language}/interface.ftl`, "utf8")));
+    const message = (id) => ({ message: catalog.formatPattern(catalog.getMessage(id).value) });
+    mkdirSync(`${out}/_locales/${folder}`, { recursive: true });
+    const messages = {
+      extensionName: message("tb-extension-name"),
+      extensionDescription: message("tb-extension-description"),
+    };
+    writeFileSync(`${out}/_locales/${folder}/messages.json`, `${JSON.stringify(messages, null, 2)}\n`);
+  }
+}
+
+/** The same files always give the same bytes: sorted names, one time. */
+function package_(folder, file) {
+  const entries = {};
+  for (const name of filesIn(folder).sort()) entries[name] = readFileSync(join(folder, name));
+  writeFileSync(file, zipSync(entries, { level: 9, mtime: new Date(2026, 0, 1) }));
+  console.log(`${file}: ${Object.keys(entries).length} files, ${Math.round(statSync(file).size / 1000)} KB`);
+}
+
+/** All files below a folder, with / between their parts. */
+function filesIn(folder) {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) =>
+      join(entry.parentPath ?? entry.path, entry.name)
+        .slice(folder.length + 1)
+        .replaceAll("\\", "/"),
+    );
+}

@@ -1,0 +1,186 @@
+/** The demo page: puts the mailbox, the send flow and the views together. */
+import van from "vanjs-core";
+import { type CheckEngine, EngineLoader, type EngineUser } from "../addin/core/engine.ts";
+import { chooseLanguage, words } from "../addin/core/words.ts";
+import { Clock } from "./clock.ts";
+import { rfc3339 } from "./days.ts";
+import { watchDrops } from "./drop.ts";
+import { readMailFile } from "./eml.ts";
+import { attachmentOf } from "./files.ts";
+import { house } from "./house.ts";
+import { Journal } from "./journal.ts";
+import { Mailbox } from "./mailbox.ts";
+import { stayOffline } from "./offline.ts";
+import { Post } from "./post.ts";
+import { go, watchPlace } from "./route.ts";
+import { compose } from "./views/compose.ts";
+import { afterDrawing, type Desk, keepFocus } from "./views/desk.ts";
+import { folders } from "./views/folders.ts";
+import { housePanel } from "./views/house.ts";
+import { list } from "./views/list.ts";
+import { note } from "./views/note.ts";
+import { holdDock, reviewPanel } from "./views/panels.ts";
+import { top } from "./views/top.ts";
+
+const { div, main, p } = van.tags;
+const LANGUAGE = "lastlook-demo-language";
+
+/** Storage that may be forbidden; the demo then forgets. */
+function remembered(key: string): string | null {
+  try {
+    return localStorage.getItem(key);
+  } catch {
+    return null;
+  }
+}
+
+function remember(key: string, value: string): void {
+  try {
+    localStorage.setItem(key, value);
+  } catch {
+    // The choice lasts as long as the page.
+  }
+}
+
+/** Times the check itself, for the side note. */
+function timed(engines: EngineLoader, note: (milliseconds: number) => void): EngineUser {
+  return {
+    withEngine: <T>(work: (engine: CheckEngine) => T): Promise<T> =>
+      engines.withEngine((engine) => {
+        const start = performance.now();
+        const result = work(engine);
+        note(performance.now() - start);
+        return result;
+      }),
+  };
+}
+
+function start(root: HTMLElement): void {
+  const clock = new Clock();
+  const journal = new Journal(clock.now);
+  const mailbox = new Mailbox(sessionStorage, clock.now);
+  const place = watchPlace();
+  const spoken = van.state(words(chooseLanguage("auto", remembered(LANGUAGE) ?? navigator.language)));
+  const announcement = van.state("");
+
+  const policy = house(() => engines);
+  const settings = async () => {
+    const language = spoken.val.language;
+    return { policy: { ...(await policy()), language }, knowledge: undefined, language };
+  };
+  const at = (path: string): string => new URL(path, document.baseURI).href;
+  const engines = new EngineLoader(
+    { glue: at("wasm/lastlook.js"), wasm: at("wasm/lastlook_bg.wasm") },
+    settings,
+  );
+
+  const openMail = (id: string): void => {
+    const mail = mailbox.get(id);
+    if (mail) go(place, { folder: mail.folder, mail: id });
+  };
+  const page = {
+    openMail,
+    follow: (id: string) => {
+      const folder = mailbox.get(id)?.folder;
+      if (!folder || place.val.mail !== id) return;
+      go(place, { folder, mail: id }, true);
+      keepFocus();
+    },
+  };
+  const post: Post = new Post(
+    mailbox,
+    journal,
+    clock,
+    page,
+    timed(engines, (milliseconds) => {
+      post.lastCheck = milliseconds;
+    }),
+    settings,
+  );
+
+  const desk: Desk = {
+    words: spoken,
+    mailbox,
+    place,
+    post,
+    journal,
+    clock,
+    say: (sentence) => {
+      announcement.val = sentence;
+    },
+    openMail,
+    closeMail: () => go(place, { folder: place.val.folder }),
+    newMail: () => {
+      openMail(mailbox.add());
+      afterDrawing(() => document.querySelector<HTMLElement>("[data-field=to]")?.focus());
+    },
+    attach: async (id, files) => mailbox.attach(id, await Promise.all(files.map(attachmentOf))),
+    openMailFiles: async (files) => {
+      for (const file of files) {
+        try {
+          openMail(mailbox.add(await readMailFile(file, rfc3339(clock.now()))));
+        } catch (error) {
+          const reason = error instanceof Error ? error.message : String(error);
+          desk.say(spoken.val("demo-unreadable", { file: file.name, reason }));
+        }
+      }
+    },
+    setLanguage: (language) => {
+      remember(LANGUAGE, language);
+      spoken.val = words(chooseLanguage("auto", language));
+      engines.reset();
+      void post.reviewAnew();
+    },
+    startOver: () => {
+      for (const key of Object.keys(sessionStorage))
+        if (key.startsWith("lastlook-demo-")) sessionStorage.removeItem(key);
+      location.hash = "";
+      location.reload();
+    },
+  };
+
+  van.derive(() => {
+    document.documentElement.lang = spoken.val.language;
+    document.documentElement.dir = spoken.val.dir;
+  });
+
+  const rules = housePanel(desk, policy);
+  const cover = div(
+    { class: "drop-cover", hidden: true },
+    p(() => spoken.val("demo-drop")),
+  );
+  root.replaceChildren(
+    top(desk, () => void rules.show()),
+    main(
+      { class: () => `desk ${place.val.mail === undefined ? "at-list" : "at-mail"}` },
+      folders(desk),
+      list(desk),
+      compose(desk),
+      note(desk),
+    ),
+    holdDock(desk),
+    p(
+      { class: "announcement", role: "status", "aria-live": "polite", hidden: () => announcement.val === "" },
+      () => announcement.val,
+    ),
+    cover,
+    reviewPanel(desk),
+    rules.element,
+  );
+  watchDrops(cover, {
+    mails: (files) => void desk.openMailFiles(files),
+    others: (files) => {
+      const open = place.val.mail;
+      if (open !== undefined && mailbox.get(open)?.folder !== "sent") void desk.attach(open, files);
+    },
+  });
+
+  void post.start();
+  stayOffline();
+  // The page is there first; the engine comes while the reader reads.
+  const idle = globalThis.requestIdleCallback ?? ((work: () => void) => setTimeout(work, 200));
+  idle(() => void engines.withEngine(() => undefined).catch(() => undefined));
+}
+
+const root = document.getElementById("app");
+if (root) start(root);

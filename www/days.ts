@@ -1,0 +1,42 @@
+/** Dates for the demo's drafts: whole local days counted from the reader's own today. */
+
+const DAY = 86_400_000;
+
+/** The local day `offset` days from `today`, at noon, so that no change of clocks moves it. */
+export function day(today: Date, offset: number): Date {
+  return new Date(today.getFullYear(), today.getMonth(), today.getDate() + offset, 12);
+}
+
+/** The next working day at least `offset` days ahead (Saturday and Sunday are passed over). */
+export function workday(today: Date, offset: number): Date {
+  let date = day(today, offset);
+  while (date.getDay() === 0 || date.getDay() === 6) date = new Date(date.getTime() + DAY);
+  return date;
+}
+
+/** `21 November 2026`, `21. November 2026`, `2026年11月21日`. */
+export function longDate(date: Date, language: "en-GB" | "de-DE" | "zh-CN"): string {
+  return new Intl.DateTimeFormat(language, { day: "numeric", month: "long", year: "numeric" }).format(date);
+}
+
+/** The name of the weekday, `shift` days after the true one (a wrong weekday for a draft about that). */
+export function weekday(date: Date, language: string, shift = 0): string {
+  return new Intl.DateTimeFormat(language, { weekday: "long" }).format(
+    new Date(date.getTime() + shift * DAY),
+  );
+}
+
+/** A moment of a day: milliseconds since 1970 of `hours:minutes` local time, `offset` days from `today`. */
+export function moment(today: Date, offset: number, hours: number, minutes: number): number {
+  return new Date(today.getFullYear(), today.getMonth(), today.getDate() + offset, hours, minutes).getTime();
+}
+
+/** RFC 3339 with the local offset, as a draft's `now` wants it: `2026-11-21T14:03:09+08:00`. */
+export function rfc3339(time: number): string {
+  const date = new Date(time);
+  const offset = -date.getTimezoneOffset();
+  const two = (n: number) => String(Math.floor(Math.abs(n))).padStart(2, "0");
+  const zone = `${offset < 0 ? "-" : "+"}${two(offset / 60)}:${two(offset % 60)}`;
+  const days = `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+  return `${days}T${two(date.getHours())}:${two(date.getMinutes())}:${two(date.getSeconds())}${zone}`;
+}

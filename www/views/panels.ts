@@ -1,0 +1,71 @@
+/** The review panel and the hold line: addin/core's views in the demo's windows. */
+import van from "vanjs-core";
+import { showHold } from "../../addin/core/views/hold.ts";
+import { type ReviewActions, showReview } from "../../addin/core/views/review.ts";
+import { type Desk, keepFocus } from "./desk.ts";
+
+const { dialog, div } = van.tags;
+
+/** The review, in front of the mail client until it is settled or left. */
+export function reviewPanel(desk: Desk): HTMLElement {
+  const root = div({ class: "review-root" });
+  const panel = dialog(
+    { class: "panel review-panel", "aria-label": () => desk.words.val("demo-review") },
+    root,
+  );
+  const back = (): void => {
+    const id = desk.post.review.val?.id;
+    if (id !== undefined) void desk.post.back(id);
+  };
+  // Esc is "back to the mail"; the flow decides when the panel closes.
+  panel.addEventListener("cancel", (event) => {
+    event.preventDefault();
+    back();
+  });
+  van.derive(() => {
+    const review = desk.post.review.val;
+    const words = desk.words.val;
+    if (review === undefined) {
+      if (panel.open) panel.close();
+      root.replaceChildren();
+      keepFocus('[data-action="press-send"]');
+      return;
+    }
+    if (!panel.open) panel.showModal();
+    const id = review.id;
+    const actions: ReviewActions = {
+      back,
+      repair: (edit) => {
+        const all = review.report.findings.flatMap((finding) => finding.repairs);
+        const label = all.find((repair) => repair.edit === edit)?.label ?? "";
+        return desk.post.repair(id, edit, label);
+      },
+      approve: (digest, where) => desk.post.approve(id, digest, where),
+    };
+    showReview(root, { review, words }, actions);
+  });
+  return panel;
+}
+
+/** What waits, at the foot of the page and always in sight. */
+export function holdDock(desk: Desk): HTMLElement {
+  const root = div({ class: "hold-root" });
+  const dock = div({ class: "dock", hidden: () => desk.post.holds.val.length === 0 }, root);
+  van.derive(() => {
+    const lines = [...desk.post.holds.val];
+    const words = desk.words.val;
+    const act = (action: Parameters<typeof desk.post.hold>[0]) => (id: string) => desk.post.hold(action, id);
+    showHold(
+      root,
+      { lines, words, now: desk.clock.now },
+      {
+        edit: act("edit"),
+        sendNow: act("sendNow"),
+        toOutbox: act("toOutbox"),
+        discard: act("discard"),
+        dismiss: act("dismiss"),
+      },
+    );
+  });
+  return dock;
+}
