@@ -1,5 +1,4 @@
-import type * as Glue from "../../dist/wasm/lastlook.js";
-import type { Draft, Engine, Knowledge, Policy } from "./types.ts";
+import type { Draft, Engine, EngineModule, Knowledge, Policy } from "./types.ts";
 
 /** What the engine is made from. `language`: a tag such as "en" or "zh-CN". */
 export interface Settings {
@@ -43,9 +42,6 @@ export interface EngineFiles {
   glue: string;
   wasm: string | BufferSource;
 }
-
-/** The functions of the module that need no engine: defaultPolicy(), checks(language). */
-export type EngineModule = typeof Glue;
 
 const EMPTY: Draft = {
   kind: "new",

@@ -177,6 +177,10 @@ export class SendFlow {
       draft = await this.host.readDraft(id);
       const report = await this.check(draft);
       const { policy } = await this.settings();
+      // A review that is on show can be approved, even if the closing of an earlier window crossed its opening.
+      if (record === undefined) {
+        await this.records.put(id, { ...facts(report, draft), state: "reviewing", digest: "", where: "now" });
+      }
       return { id, report, draft, problem: record?.problem, release: releaseOf(policy) };
     } catch (error) {
       const policy = await this.policyOrNothing();

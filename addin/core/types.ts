@@ -1,195 +1,66 @@
-// PROVISIONAL copy of the generated types; becomes a re-export of dist/wasm/lastlook.d.ts.
-export type DraftKind = "new" | "reply" | "forward" | "redirect";
-export interface Address {
-  name: string;
-  address: string;
-}
-export type RecipientKind = "to" | "cc" | "bcc";
-export interface Recipient {
-  kind: RecipientKind;
-  name: string;
-  address: string;
-  members?: Address[];
-}
-export interface Body {
-  format: "text" | "html";
-  content: string;
-}
-export interface Attachment {
-  name: string;
-  mimeType: string;
-  size?: number;
-  sha256?: string;
-  inline: boolean;
-  cloud: boolean;
-}
-export interface Thread {
-  subject: string;
-  participants: Address[];
-}
-export interface Draft {
-  kind: DraftKind;
+// The types of the engine, generated from Rust. Where Rust has a default for what is handed in, the generated
+// type leaves the field optional; hosts always write it, and the engine always fills it on the way out, so here
+// such fields are required.
+import type * as Made from "../../dist/wasm/lastlook.js";
+
+export type {
+  Body,
+  CheckInfo,
+  Checklist,
+  DraftKind,
+  Edit,
+  Evidence,
+  Family,
+  Finding,
+  Knowledge,
+  Level,
+  PartnerRole,
+  Recap,
+  RecipientKind,
+  RecipientRisk as RecipientReport,
+  Repair,
+  Report,
+  RowState,
+  TextSpan as Span,
+  Touch,
+  Verdict,
+  Zone,
+} from "../../dist/wasm/lastlook.js";
+
+/** Required through and through. */
+type Filled<T> = T extends (infer One)[]
+  ? Filled<One>[]
+  : T extends object
+    ? { [Key in keyof T]-?: Filled<T[Key]> }
+    : T;
+
+/** Required, but for the keys that may really be absent. */
+type But<T, Absent extends keyof T> = Required<Omit<T, Absent>> & Pick<T, Absent>;
+
+export type Address = Required<Made.Address>;
+export type Recipient = Required<Omit<Made.Recipient, "members">> & { members?: Address[] };
+export type Attachment = But<Made.Attachment, "size" | "sha256">;
+export type Thread = Filled<Made.Thread>;
+export type SentHeader = Required<Made.SentHeader>;
+export type Policy = Filled<Omit<Made.Policy, "checks">> & { checks: NonNullable<Made.Policy["checks"]> };
+
+export type Draft = Required<
+  Omit<Made.Draft, "from" | "replyTo" | "recipients" | "attachments" | "thread">
+> & {
   from: Address;
   replyTo: Address[];
   recipients: Recipient[];
-  subject: string;
-  body: Body;
   attachments: Attachment[];
   thread?: Thread;
-  now: string;
-}
-export type Level = "note" | "ask" | "stop";
-export type Zone =
-  | "recipients"
-  | "subject"
-  | "authored"
-  | "quoted"
-  | "forwarded"
-  | "signature"
-  | "disclaimer"
-  | "attachments";
-export interface Span {
-  start: number;
-  end: number;
-}
-export interface Evidence {
-  text: string;
-  marks: Span[];
-}
-export interface Repair {
-  label: string;
-  edit: Edit;
-}
-export type Edit =
-  | { kind: "replace"; part: "subject" | "body"; span: Span; with: string }
-  | { kind: "remove-recipient"; address: string }
-  | { kind: "move-to-bcc"; addresses: string[] }
-  | { kind: "replace-recipient"; address: string; with: string }
-  | { kind: "remove-attachment"; name: string }
-  | { kind: "add-attachment" };
-export type Touch =
-  | { kind: "none" }
-  | { kind: "confirm"; label: string }
-  | { kind: "tick"; label: string }
-  | { kind: "choose"; label: string; options: string[] }
-  | { kind: "retype"; label: string; expected: string };
-export interface Finding {
-  check: string;
-  family: string;
-  level: Level;
-  zone: Zone;
-  span: Span;
-  title: string;
-  detail: string;
-  why: string;
-  evidence: Evidence[];
-  repairs: Repair[];
-  touch: Touch;
-}
-export type RowState = "ok" | "note" | "ask" | "stop" | "empty";
-export interface Checklist {
-  recipients: {
-    state: RowState;
-    organisations: {
-      name: string;
-      domain: string;
-      inside: boolean;
-      known: boolean;
-      people: { kind: RecipientKind; name: string; address: string }[];
-    }[];
-  };
-  subject: { state: RowState; text: string };
-  attachments: { state: RowState; files: { name: string; mimeType: string; size?: number }[] };
-  figures: {
-    state: RowState;
-    values: {
-      text: string;
-      kind: "money" | "quantity" | "date" | "document" | "calculation";
-      ok?: boolean;
-    }[];
-  };
-  tone: { state: RowState; note: string };
-}
-export interface RecipientReport {
-  address: string;
-  kind: RecipientKind;
-  inside: boolean;
-  risk: number;
-  reason: string;
-}
-export interface Recap {
-  to: string;
-  outside: boolean;
-  files: string[];
-  total?: string;
-}
-export type Verdict = "clear" | "note" | "ask" | "stop";
-export interface Report {
-  verdict: Verdict;
-  holdSeconds: number;
-  digest: string;
-  headline: string;
-  recap: Recap;
-  findings: Finding[];
-  recipients: RecipientReport[];
-  checklist: Checklist;
-}
-export interface Edits {
-  subject?: string;
-  body?: Body;
-  recipients?: Recipient[];
-  removeAttachments?: string[];
-}
-export type PartnerRole =
-  | "forwarder"
-  | "carrier"
-  | "bank"
-  | "insurer"
-  | "inspection"
-  | "agent"
-  | "lawyer"
-  | "authority"
-  | "marketplace"
-  | "other";
-export interface Policy {
-  language: "auto" | "en" | "zh-CN";
-  own_domains: string[];
-  own_names: string[];
-  competitors: string[];
-  origins: string[];
-  customers: { name: string; domains: string[]; aliases: string[] }[];
-  partners: { role: PartnerRole; domains: string[] }[];
-  bank_cards: { iban: string; account: string; bic: string; beneficiary: string; currency: string }[];
-  hold: {
-    inside_clean: number;
-    outside_clean: number;
-    after_findings: number;
-    first_contact: number;
-    heated: number;
-    release: "automatic" | "press-again";
-  };
-  checks: Record<string, "off" | "note" | "ask" | "stop">;
-}
-export type Knowledge = unknown;
-export interface SentHeader {
-  date: string;
-  to: string[];
-  cc: string[];
-  bcc: string[];
-}
-export interface CheckInfo {
-  id: string;
-  family: string;
-  level: Level;
-  requirement: string;
-  title: string;
-  help: string;
-}
-export interface Engine {
-  check(draft: Draft): Report;
-  repair(draft: Draft, edit: Edit): Edits;
-  digest(draft: Draft): string;
-  learn(headers: SentHeader[]): void;
-  export(): Knowledge;
-  free(): void;
-}
+};
+
+export type Edits = Omit<Made.Edits, "recipients"> & { recipients?: Recipient[] };
+
+/** One engine: a policy, a memory of sent mail, a language. */
+export type Engine = Omit<Made.Engine, "repair"> & { repair(draft: Draft, edit: Made.Edit): Edits };
+
+/** The module: what needs no engine, and the class that makes one. */
+export type EngineModule = Omit<typeof Made, "defaultPolicy" | "Engine"> & {
+  defaultPolicy(): Policy;
+  Engine: new (policy: Policy, knowledge: Made.Knowledge | undefined, language: string) => Engine;
+};

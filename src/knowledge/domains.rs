@@ -73,6 +73,11 @@ mod tests {
     }
 
     #[test]
+    fn the_list_is_readable() {
+        assert!(!SUFFIXES.is_empty());
+    }
+
+    #[test]
     fn punycode_is_decoded_and_rubbish_kept() {
         assert_eq!(unicode("xn--mnchen-3ya.de"), "münchen.de");
         assert_eq!(unicode("xn--\u{ff}.de"), "xn--\u{ff}.de");

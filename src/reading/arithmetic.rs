@@ -9,7 +9,7 @@ use super::money::is_currency;
 use super::numbers::{self, Convention};
 use super::quantities::unit;
 use super::tokens::{Kind, Token};
-use super::words::{Lexicon, lexicon};
+use super::words::lexicon;
 use super::Text;
 
 /// A multiplication as written.
@@ -294,7 +294,7 @@ struct Header {
 static QUANTITY_HEAD: &[&str] = &["qty", "quantity", "q'ty", "qnty", "pcs", "menge", "anzahl", "stück", "cantidad", "cant", "quantité", "qté", "quantidade", "qtd", "qtde", "数量", "件数", "кол-во", "количество", "الكمية"];
 static PRICE_HEAD: &[&str] = &["unit price", "price", "u/price", "u.price", "unit", "einzelpreis", "stückpreis", "e-preis", "ep", "preis", "precio unitario", "precio", "p. unit", "p.unit", "prix unitaire", "prix", "p.u", "pu", "pu ht", "preço unitário", "preço unit", "preço", "单价", "単価", "цена", "price/pc", "usd/pc", "eur/pc", "السعر"];
 static TOTAL_HEAD: &[&str] = &["amount", "total", "line total", "total price", "total amount", "sum", "value", "gesamtpreis", "gesamt", "betrag", "summe", "gp", "importe", "montant", "total ht", "montant ht", "valor total", "valor", "subtotal", "金额", "总价", "总额", "小计", "合计", "金額", "小計", "сумма", "стоимость", "الإجمالي"];
-static MODIFIER_HEAD: &[&str] = &["disc", "discount", "rabatt", "dto", "descuento", "remise", "desconto", "折扣", "vat", "tax", "mwst", "iva", "tva", "税", "ipi", "скидка", "freight", "surcharge", "割引", "値引", "incl", "inkl", "c/iva", "ttc", "con iva", "brutto"];
+lexicon!(MODIFIER_HEAD, ["disc", "discount", "rabatt", "dto", "descuento", "remise", "desconto", "折扣", "vat", "tax", "mwst", "iva", "tva", "税", "ipi", "скидка", "freight", "surcharge", "割引", "値引", "incl", "inkl", "c/iva", "ttc", "con iva", "brutto"]);
 
 fn tables(text: &Text, convention: Convention) -> Vec<Calculation> {
     let mut found = Vec::new();
@@ -384,7 +384,7 @@ fn column(head: &str) -> Column {
                 || bare.strip_suffix(h).is_some_and(|rest| rest.ends_with([' ', '/']) && rest.len() <= 4)
         })
     };
-    let modified = Lexicon::new(MODIFIER_HEAD.iter().copied()).is_in(head);
+    let modified = MODIFIER_HEAD.is_in(head);
     if modified {
         Column::Modifier
     } else if is(QUANTITY_HEAD) {

@@ -286,9 +286,11 @@ fn entity(text: &str) -> Option<(String, usize)> {
     let end = body.find(|c: char| !(c.is_ascii_alphanumeric() || c == '#'))?;
     let closed = body[end..].starts_with(';');
     let length = 1 + end + usize::from(closed);
-    let decoded: String = Tokenizer::new(&text[..length])
+    // The same kind of tokenizer as above: a second one is 180 KB of WebAssembly.
+    let emitter = DefaultEmitter::<usize>::new_with_span();
+    let decoded: String = Tokenizer::new_with_emitter(&text[..length], emitter)
         .filter_map(|token| match token {
-            Ok(Token::String(s)) => Some(String::from_utf8_lossy(&s).into_owned()),
+            Ok(Token::String(s)) => Some(String::from_utf8_lossy(&s.value).into_owned()),
             _ => None,
         })
         .collect();

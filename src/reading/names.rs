@@ -86,7 +86,8 @@ fn forms(word: &str) -> Vec<String> {
             _ => c.to_string(),
         })
         .collect();
-    let mut forms = vec![fold(&lower), fold(&transcribed)];
+    let plain = fold(&lower);
+    let mut forms = vec![plain.replace("ks", "x"), plain, fold(&transcribed)];
     forms.extend(spelled(word).iter().map(|latin| (*latin).to_owned()));
     forms.sort();
     forms.dedup();
@@ -140,7 +141,7 @@ fn nickname(a: &str, b: &str) -> bool {
 fn near(a: &str, b: &str) -> bool {
     let allowed = match a.len() {
         0..=4 => 0,
-        5..=7 => 1,
+        5..=6 => 1,
         _ => 2,
     };
     allowed > 0 && a.as_bytes()[0] == b.as_bytes()[0] && strsim::osa_distance(a, b) <= allowed
@@ -237,7 +238,8 @@ fn greeted(text: &Text, line: &Range<usize>) -> Vec<Greeting> {
     else {
         return Vec::new();
     };
-    let formal = TITLES.iter().any(|t| folded[..opening].ends_with(t) && opening > t.len());
+    let last = folded[..opening].rsplit(' ').next().unwrap_or_default();
+    let formal = TITLES.contains(&last);
     let behind = &trimmed[opening..];
     // "Prezado(a)", "Estimado/a"
     let suffix = ["(a)", "/a", "(o)", "/o"].iter().find(|s| behind.starts_with(**s)).map_or(0, |s| s.len());

@@ -248,6 +248,17 @@ fn shape(chunk: &str) -> Shape {
         .find(|c: char| !(c.is_ascii_digit() || ".,'’".contains(c)))
         .unwrap_or(rest.len());
     let (number, suffix) = rest.split_at(end);
+    // "8.50/100": a price for a hundred.
+    let per = suffix.strip_prefix('/').filter(|per| {
+        number.contains(['.', ',']) && matches!(*per, "10" | "12" | "100" | "1000" | "1,000" | "1.000")
+    });
+    if let Some(per) = per.filter(|_| is_number(number) && prefix.is_empty()) {
+        return Shape::Pieces(vec![
+            (Kind::Number, number.len()),
+            (Kind::Sign, 1),
+            (Kind::Number, per.len()),
+        ]);
+    }
     let prefix_ok = prefix.is_empty() || is_currency_prefix(prefix);
     let suffix_ok = suffix.is_empty() || is_unit_suffix(suffix);
     if !prefix_ok || !suffix_ok || !is_number(number) {

@@ -140,7 +140,7 @@ impl Splitter<'_> {
             }
             self.below_closing = false;
         }
-        if SENT_FROM.is_match(line) {
+        if SENT_FROM.is_match(&self.folded(index)) {
             return (Zone::Signature, 1);
         }
         self.below_closing = is_closing(line);
@@ -151,6 +151,13 @@ impl Splitter<'_> {
         self.lines
             .get(index)
             .map_or("", |r| self.content[r.clone()].trim())
+    }
+
+    /// A line as the patterns want it: lower case, one kind of blank.
+    fn folded(&self, index: usize) -> String {
+        self.line(index)
+            .to_lowercase()
+            .replace(['\t', '\u{a0}', '\u{202f}'], " ")
     }
 
     fn text(&self, index: usize, count: usize) -> String {
@@ -182,11 +189,11 @@ impl Splitter<'_> {
 
     /// A separator, or a block of header lines of a mail below.
     fn thread_starts(&self, index: usize) -> Option<Zone> {
-        let line = self.line(index);
-        if FORWARD_MARK.is_match(line) {
+        let line = self.folded(index);
+        if FORWARD_MARK.is_match(&line) {
             return Some(Zone::Forwarded);
         }
-        if ORIGINAL_MARK.is_match(line) || self.header_block(index) {
+        if ORIGINAL_MARK.is_match(&line) || self.header_block(index) {
             return Some(self.thread_zone);
         }
         // Outlook draws a rule of underscores above the header block.
@@ -195,9 +202,9 @@ impl Splitter<'_> {
     }
 
     fn header_block(&self, index: usize) -> bool {
-        FROM_LINE.is_match(self.line(index))
+        FROM_LINE.is_match(&self.folded(index))
             && (index + 1..index + 6)
-                .filter(|i| OTHER_HEADER.is_match(self.line(*i)))
+                .filter(|i| OTHER_HEADER.is_match(&self.folded(*i)))
                 .count()
                 >= 2
     }
@@ -206,11 +213,11 @@ impl Splitter<'_> {
     fn attribution(&self, index: usize) -> Option<usize> {
         let mut joined = String::new();
         for count in 1..=3 {
-            let line = self.line(index + count - 1);
+            let line = self.folded(index + count - 1);
             if line.is_empty() || joined.len() > 300 {
                 return None;
             }
-            joined.push_str(line);
+            joined.push_str(&line);
             if ATTRIBUTION.is_match(&joined) {
                 return Some(count);
             }
@@ -226,6 +233,8 @@ impl Splitter<'_> {
     }
 }
 
+// The lines are lower case when they get here, and the classes are ASCII: the
+// Unicode tables of the regex crate would be a fifth of the WebAssembly.
 macro_rules! pattern {
     ($name:ident, $pattern:expr) => {
         #[allow(clippy::expect_used, reason = "a constant pattern, tested below")]
@@ -236,27 +245,27 @@ macro_rules! pattern {
 
 pattern!(
     FORWARD_MARK,
-    r"(?i)^-{2,}\s*(forwarded message|weitergeleitete nachricht|message transféré|mensaje reenviado|mensagem encaminhada|转发的?邮件(信息)?|转发邮件|轉寄郵件|転送メッセージ|пересылаемое сообщение|начало пересылаемого|inoltrato)[^\n]*$|^begin forwarded message:"
+    r"^-{2,} *(forwarded message|weitergeleitete nachricht|message transféré|mensaje reenviado|mensagem encaminhada|转发的?邮件(信息)?|轉寄郵件|転送メッセージ|пересылаемое сообщение|начало пересылаемого|messaggio inoltrato)|^begin forwarded message:"
 );
 pattern!(
     ORIGINAL_MARK,
-    r"(?i)^[-_=*\s]{2,}\s*(original message|original appointment|ursprüngliche nachricht|originalnachricht|message d'origine|message original|mensaje original|mensagem original|原始邮件|原始郵件|原邮件|回复的?邮件|元のメッセージ|исходное сообщение|messaggio originale)\s*[-_=*\s]*$"
+    r"^[-_=* ]{2,}(original message|original appointment|ursprüngliche nachricht|originalnachricht|message d'origine|message original|mensaje original|mensagem original|原始邮件|原始郵件|原邮件|回复的?邮件|元のメッセージ|исходное сообщение|messaggio originale)[-_=* ]*$"
 );
 pattern!(
     FROM_LINE,
-    r"(?i)^\**(from|von|de|da|发件人|寄件者|差出人|送信者|от|от кого|من)\**\s*[:：]\**\s*\S"
+    r"^\**(from|von|de|da|发件人|寄件者|差出人|送信者|от|от кого|من)\** *[:：]\** *[^ ]"
 );
 pattern!(
     OTHER_HEADER,
-    r"(?i)^\**(sent|date|to|cc|subject|gesendet|datum|an|betreff|envoyé|à|objet|enviado|enviada em|fecha|para|asunto|assunto|data|发送时间|发送日期|日期|收件人|抄送|主题|送信日時|日時|宛先|件名|отправлено|дата|кому|копия|тема)\**\s*[:：]"
+    r"^\**(sent|date|to|cc|subject|gesendet|datum|an|betreff|envoyé|à|objet|enviado|enviada em|fecha|para|asunto|assunto|data|发送时间|发送日期|日期|收件人|抄送|主题|送信日時|日時|宛先|件名|отправлено|дата|кому|копия|тема)\** *[:：]"
 );
 pattern!(
     ATTRIBUTION,
-    r"(?i)^(on\s.{6,240}wrote|am\s.{6,240}schrieb.{0,120}|le\s.{6,240}a écrit|el\s.{6,240}escribió|em\s.{6,240}escreveu|a\(z\).{6,200}|.{4,200}\s(пишет|написала?|писала?))\s*[:：]$|^.{2,120}(さんは書きました|さんからのメール|のメール)\s*[:：]?$|^(在\s?|于\s?)?.{4,160}写道\s*[:：]$|^\d{4}年.{4,120}[:：]$"
+    r"^(on .{6,240}wrote|am .{6,240}schrieb.{0,120}|le .{6,240}a écrit|el .{6,240}escribió|em .{6,240}escreveu|.{4,200} (пишет|написала?|писала?)) *[:：]$|^.{2,120}(さんは書きました|さんからのメール|のメール) *[:：]?$|^(在 ?|于 ?)?.{4,160}写道 *[:：]$|^[0-9]{4}年.{4,120}[:：]$"
 );
 pattern!(
     SENT_FROM,
-    r"(?i)^(sent from my|von meinem .{2,30} gesendet|envoyé de mon|enviado desde mi|enviado do meu|发自我的|來自我的|iphoneから送信|отправлено с)"
+    r"^(sent from my|von meinem .{2,30} gesendet|envoyé de mon|enviado desde mi|enviado do meu|发自我的|來自我的|iphoneから送信|отправлено с)"
 );
 
 /// Formulas mails end with, lower case, without punctuation.

@@ -40,6 +40,14 @@ describe("things that happen while others are under way", () => {
     assert.equal((await host.flow.holds())[0]?.state, "held");
   });
 
+  test("a window closed late does not make the next one worthless", async () => {
+    const host = client("wrong inside");
+    await host.press("a");
+    await host.flow.reviewClosed("a");
+    const { report } = await host.flow.review("a");
+    assert.equal(await host.flow.approve("a", report.digest), "sent");
+  });
+
   test("approving again while held keeps the hold's time", async () => {
     const host = client("wrong");
     await host.press("a");
@@ -104,6 +112,7 @@ describe("things that happen while others are under way", () => {
     host.engine.policy.hold.release = "press-again";
     const { report } = await host.flow.review("a");
     assert.equal(await host.flow.approve("a", report.digest), "ready");
+    await host.flow.idle();
     const readDraft = host.readDraft.bind(host);
     host.readDraft = async (id) => {
       await pause(150);

@@ -455,6 +455,7 @@ class Thunderbird:
         self.page(
             "hold.html",
             f"""const line = $$('[data-hold]').find(e => e.dataset.hold == {json.dumps(line["id"])});
+            while (line.getAttribute("aria-busy") == "true") await new Promise(d => content.setTimeout(d, 20));
             const more = line.querySelector('[data-action="more"]');
             let button = line.querySelector('[data-action="{action}"]');
             if (more && (!button || !button.checkVisibility())) {{ more.click(); await new Promise(d => content.setTimeout(d, 50)); }}
@@ -477,10 +478,6 @@ class Thunderbird:
     def kill_background(self):
         """Ends the event page as the client does when it idles, at once."""
         self.chrome("await extension(ADDON).terminateBackground({ ignoreDevToolsAttached: true }); return 1;")
-
-    def wake_background(self):
-        """Has the event page running and the engine loaded, as they are while a mail is being written."""
-        self.in_extension("await browser.runtime.getPlatformInfo(); return 1")
 
     def background_state(self):
         return self.chrome("return extension(ADDON).backgroundState")

@@ -1,16 +1,20 @@
 """Measures the two budgets of the design and prints them. Nothing here fails because a machine was busy."""
 
 import statistics
+import time
 
 from conftest import FIGURES, WRONG_TOTAL
 from harness import Display, Thunderbird, until
 
 ROUNDS = 15
+#: Seconds between opening a mail and pressing Send. A person takes longer; it is what the engine has to get warm.
+READING = 0.7
 
 
 def clean_mail(tb, sink, subject, before=lambda: None):
     """Milliseconds from pressing Send to the arrival of a small clean mail inside the house."""
     mail = tb.compose(to="Ann Chen <ann@house.example>", subject=subject, body="<p>Hello Ann, thank you.</p>")
+    time.sleep(READING)
     before()
     pressed = mail.press_send()
     took = (sink.wait(subject).at - pressed) * 1000
@@ -27,7 +31,7 @@ def test_a_clean_mail_leaves_hardly_later(tb, sink):
         for i in range(-2, ROUNDS):
             took = {
                 "without": clean_mail(bare, sink, f"Figures without {i}"),
-                "warm": clean_mail(tb, sink, f"Figures warm {i}", tb.wake_background),
+                "warm": clean_mail(tb, sink, f"Figures warm {i}"),
                 "cold": clean_mail(tb, sink, f"Figures cold {i}", tb.kill_background),
             }
             for name in took if i >= 0 else ():
@@ -43,10 +47,11 @@ def test_a_clean_mail_leaves_hardly_later(tb, sink):
 
 
 def test_the_review_shows_soon(tb):
-    for name, before in (("", tb.wake_background), (" after its page had been ended", tb.kill_background)):
+    for name, before in (("", lambda: None), (" after its page had been ended", tb.kill_background)):
         times = []
         for i in range(6):
             mail = tb.compose(to="Anna Weber <anna@muller.example>", subject=f"Figures review {i}", body=WRONG_TOTAL)
+            time.sleep(READING)
             before()
             times.append(mail.press_send_and_time_review())
             tb.close_popups()

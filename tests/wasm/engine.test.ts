@@ -146,7 +146,7 @@ describe("the loader", () => {
       policy.withEngine((engine) => engine.check(DRAFT)),
       { code: "policy" },
     );
-    const input = loader().withEngine((engine) => engine.check({ ...DRAFT, extra: 1 } as Draft));
+    const input = loader().withEngine((engine) => engine.check({ ...DRAFT, subject: 3 } as unknown as Draft));
     await assert.rejects(input, (error) => error instanceof EngineError && error.code === "input");
   });
 
