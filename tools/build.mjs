@@ -8,6 +8,7 @@ import {
   readFileSync,
   rmSync,
   statSync,
+  utimesSync,
   writeFileSync,
 } from "node:fs";
 import { basename, dirname, extname, join } from "node:path";
@@ -36,6 +37,7 @@ function wasmModule(out, name, feature) {
   const sources = ["Cargo.toml", "Cargo.lock", ...filesIn("src").map((file) => `src/${file}`)];
   const newest = Math.max(...sources.filter(isEngineSource).map((file) => statSync(file).mtimeMs));
   if (existsSync(made) && statSync(made).mtimeMs > newest) return;
+  const started = new Date();
   const args = ["build", "--target", "web", "--release", "--no-pack", "--mode", "no-install"];
   must("wasm-pack", [
     ...args,
@@ -48,6 +50,8 @@ function wasmModule(out, name, feature) {
     "--features",
     feature,
   ]);
+  // A source saved while the compiler ran is newer than what it made.
+  utimesSync(made, started, started);
 }
 
 /** The words of the windows and the command line are not in the module. */
@@ -130,20 +134,18 @@ function copy(from, to, filter) {
   }
 }
 
-/** Name and description for the list of add-ons, from the catalogs. */
+/** What Thunderbird itself shows of the add-on: every message `tb-some-name` as `someName`. */
 function locales(out) {
-  for (const [language, folder] of [
-    ["en", "en"],
-    ["zh-CN", "zh_CN"],
-  ]) {
+  for (const [language, folder] of Object.entries({ en: "en", "zh-CN": "zh_CN" })) {
+    const text = readFileSync(`src/wording/${language}/interface.ftl`, "utf8");
     const catalog = new FluentBundle(language);
-    catalog.addResource(new FluentResource(readFileSync(`src/wording/${language}/interface.ftl`, "utf8")));
-    const message = (id) => ({ message: catalog.formatPattern(catalog.getMessage(id).value) });
+    catalog.addResource(new FluentResource(text));
+    const messages = {};
+    for (const [, id] of text.matchAll(/^(tb-[a-z-]+) =/gm)) {
+      const key = id.slice(3).replace(/-(.)/g, (_, letter) => letter.toUpperCase());
+      messages[key] = { message: catalog.formatPattern(catalog.getMessage(id).value, {}, []) };
+    }
     mkdirSync(`${out}/_locales/${folder}`, { recursive: true });
-    const messages = {
-      extensionName: message("tb-extension-name"),
-      extensionDescription: message("tb-extension-description"),
-    };
     writeFileSync(`${out}/_locales/${folder}/messages.json`, `${JSON.stringify(messages, null, 2)}\n`);
   }
 }

@@ -165,7 +165,7 @@ function internalNote(today: Date): Disaster {
     [
       "Dear Mr Carter,",
       "thank you for your message. For 5,000 sets we can come down to USD 11.90 per set, FOB Ningbo.",
-      "(boss: ok at 11.9? our cost is 9.80, so the margin is still 18%)",
+      "(boss: 11.90 is ok for me – our cost is 9.80, so the margin is still 18%)",
       "I look forward to your order.",
       "Best regards,<br>Lin Yue",
     ],

@@ -1,48 +1,11 @@
 import type { EngineUser, SettingsSource } from "./engine.ts";
+import type { Host, MailId, Where } from "./host.ts";
 import { isPlainDigest, plainDigest, plainReport, UNREAD } from "./plain.ts";
-import { Shelf, type Store } from "./shelf.ts";
+import { Shelf } from "./shelf.ts";
 import { TooLate, Turns, within } from "./turns.ts";
-import type { Draft, Edit, Edits, Policy, Recap, Report } from "./types.ts";
+import type { Draft, Edit, Policy, Recap, Report } from "./types.ts";
 
-/** The host's name for one compose window. It must never name another mail, not even after a restart. */
-export type MailId = string;
-
-/** At once, or to the client's Outbox. */
-export type Where = "now" | "later";
-
-/** What the flow asks of a mail client. Every call may reject; the flow then stops the mail and says so. */
-export interface Host {
-  /** The mail as it stands in the compose window. */
-  readDraft(id: MailId): Promise<Draft>;
-  /** Saves it among the drafts; the window stays open. */
-  saveDraft(id: MailId): Promise<void>;
-  /** Sends by program. The client calls the send hook again for it. */
-  send(id: MailId, where: Where): Promise<void>;
-  /** Writes a repair into the compose window. */
-  applyEdits(id: MailId, edits: Edits): Promise<void>;
-  /** Opens the review of this mail, or brings it to the front and shows it anew. */
-  showReview(id: MailId): Promise<void>;
-  closeReview(id: MailId): Promise<void>;
-  /** Opens the one quiet list of holds, or brings it to the front. */
-  showHold(): Promise<void>;
-  /** The list has changed: an open one is brought up to date and closes when empty; none is opened. */
-  refreshHold(): Promise<void>;
-  /** Brings the compose window to the front. */
-  showMail(id: MailId): Promise<void>;
-  /** Calls {@link SendFlow.timeUp} at this time (ms since 1970), also after the page died; replaces an earlier timer. */
-  setTimer(id: MailId, at: number): Promise<void>;
-  clearTimer(id: MailId): Promise<void>;
-  /** Whether the compose window is still there. */
-  exists(id: MailId): Promise<boolean>;
-  /** Closes the compose window; a saved draft stays among the drafts. */
-  closeMail(id: MailId): Promise<void>;
-  /** Survives the background page, not the client. */
-  store: Store;
-  /** Survives a restart of the client. */
-  lasting: Store;
-  /** Milliseconds since 1970. */
-  now(): number;
-}
+export type { Host, MailId, Where } from "./host.ts";
 
 /**
  * Why something did not go as planned; `message` is the error's own words.
@@ -181,12 +144,11 @@ export class SendFlow {
       if (record === undefined) {
         await this.records.put(id, { ...facts(report, draft), state: "reviewing", digest: "", where: "now" });
       }
-      return { id, report, draft, problem: record?.problem, release: releaseOf(policy) };
+      return { id, report, draft, problem: stillTrue(record?.problem), release: releaseOf(policy) };
     } catch (error) {
       const policy = await this.policyOrNothing();
       const report = await plainReport(draft, policy, error);
-      const release = releaseOf(policy);
-      return { id, report, draft, problem: record?.problem, release };
+      return { id, report, draft, problem: stillTrue(record?.problem), release: releaseOf(policy) };
     }
   }
 
@@ -647,6 +609,11 @@ function releaseOf(policy: Partial<Policy> | undefined): Policy["hold"]["release
 
 function facts(report: Report, draft: Draft | undefined): Pick<FlowRecord, "subject" | "recap"> {
   return { subject: draft?.subject ?? "", recap: report.recap };
+}
+
+/** That a mail could not be checked in the hook is old news: the report says whether it can be now. */
+function stillTrue(problem: Problem | undefined): Problem | undefined {
+  return problem?.code === "engine" ? undefined : problem;
 }
 
 function problem(code: Problem["code"], error?: unknown): Problem {

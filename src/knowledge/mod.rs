@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::policy::{Policy, RecipientPattern};
 use crate::reading::{Mail, Person};
 
+pub mod clocks;
 pub mod domains;
 pub mod skeleton;
 

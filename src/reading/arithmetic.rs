@@ -289,9 +289,13 @@ enum Column {
 struct Header {
     columns: Vec<Column>,
     per: Decimal,
+    /// Unit the price is for, where its head names one.
+    priced: Option<&'static str>,
+    /// Unit of the quantities, where their head names one.
+    counted: Option<&'static str>,
 }
 
-static QUANTITY_HEAD: &[&str] = &["qty", "quantity", "q'ty", "qnty", "pcs", "menge", "anzahl", "stück", "cantidad", "cant", "quantité", "qté", "quantidade", "qtd", "qtde", "数量", "件数", "кол-во", "количество", "الكمية"];
+static QUANTITY_HEAD: &[&str] = &["qty", "quantity", "q'ty", "qnty", "pcs", "pieces", "units", "menge", "anzahl", "stück", "stk", "stck", "uds", "unid", "unidades", "pzas", "piezas", "cantidad", "cant", "quantité", "qté", "quantidade", "qtd", "qtde", "数量", "件数", "кол-во", "количество", "الكمية"];
 static PRICE_HEAD: &[&str] = &["unit price", "price", "u/price", "u.price", "unit", "einzelpreis", "stückpreis", "e-preis", "ep", "preis", "precio unitario", "precio", "p. unit", "p.unit", "prix unitaire", "prix", "p.u", "pu", "pu ht", "preço unitário", "preço unit", "preço", "单价", "単価", "цена", "price/pc", "usd/pc", "eur/pc", "السعر"];
 static TOTAL_HEAD: &[&str] = &["amount", "total", "line total", "total price", "total amount", "sum", "value", "gesamtpreis", "gesamt", "betrag", "summe", "gp", "importe", "montant", "total ht", "montant ht", "valor total", "valor", "subtotal", "金额", "总价", "总额", "小计", "合计", "金額", "小計", "сумма", "стоимость", "الإجمالي"];
 lexicon!(MODIFIER_HEAD, ["disc", "discount", "rabatt", "dto", "descuento", "remise", "desconto", "折扣", "vat", "tax", "mwst", "iva", "tva", "税", "ipi", "скидка", "freight", "surcharge", "割引", "値引", "incl", "inkl", "c/iva", "ttc", "con iva", "brutto"]);
@@ -354,17 +358,30 @@ fn cells(text: &Text, line: &Range<usize>) -> Vec<Range<usize>> {
 
 fn read_header(text: &Text, cells: &[Range<usize>]) -> Option<Header> {
     let mut per = Decimal::ONE;
+    let (mut priced, mut counted) = (None, None);
     let mut columns: Vec<Column> = Vec::with_capacity(cells.len());
     for cell in cells {
         let folded = text.folded[cell.clone()].trim();
         let column = column(folded);
-        if column == Column::Price {
-            per = per_of(folded);
+        match column {
+            Column::Price => {
+                per = per_of(folded);
+                priced = ["/", "per ", "pro "]
+                    .iter()
+                    .find_map(|mark| folded.split_once(mark))
+                    .and_then(|(_, behind)| first_word(behind));
+            }
+            Column::Quantity => {
+                counted = folded
+                    .split_once(['(', '（', '/', ','])
+                    .map_or_else(|| first_word(folded), |(_, behind)| first_word(behind));
+            }
+            _ => {}
         }
         columns.push(column);
     }
     let count = |c| columns.iter().filter(|x| **x == c).count();
-    (count(Column::Quantity) == 1 && count(Column::Price) == 1 && count(Column::Total) == 1).then_some(Header { columns, per })
+    (count(Column::Quantity) == 1 && count(Column::Price) == 1 && count(Column::Total) == 1).then_some(Header { columns, per, priced, counted })
 }
 
 fn column(head: &str) -> Column {
@@ -424,7 +441,10 @@ fn row(text: &Text, cells: &[Range<usize>], header: &Header, convention: Convent
         single_number(text, &cells[index], convention)
     };
     let line = cells.first()?.start..cells.last()?.end;
-    if EQUATION_MODIFIERS.is_in(&text.folded[line.clone()]) {
+    let quantity = &cells[header.columns.iter().position(|c| *c == Column::Quantity)?];
+    let counted = text.folded[quantity.clone()].trim_start().trim_start_matches(|c: char| !c.is_alphabetic());
+    let units_fit = first_word(counted).or(header.counted).zip(header.priced).is_none_or(|(q, p)| q == p);
+    if !units_fit || EQUATION_MODIFIERS.is_in(&text.folded[line]) {
         return None;
     }
     let mut per = header.per;
@@ -474,7 +494,7 @@ enum Label {
 /// on lines of their own, or parted by commas on one.
 fn labelled(text: &Text, convention: Convention) -> Vec<Calculation> {
     let mut found = Vec::new();
-    let mut open: Vec<(Label, Term, Decimal)> = Vec::new();
+    let mut open: Vec<Labelled> = Vec::new();
     let mut blank_lines = 0;
     for line in text.lines() {
         let folded = &text.folded[line.clone()];
@@ -486,21 +506,23 @@ fn labelled(text: &Text, convention: Convention) -> Vec<Calculation> {
             continue;
         }
         blank_lines = 0;
-        if MODIFIERS.is_in(folded) {
+        let pieces = pieces(text, &line);
+        // What a price includes changes nothing of the product.
+        let is_price = pieces.iter().any(|p| label_of(text, p).is_some_and(|(l, _)| l == Label::Price));
+        if MODIFIERS.is_in(if is_price { before_bracket(folded) } else { folded }) {
             open.clear();
             continue;
         }
-        let pieces = pieces(text, &line);
         let mut any = false;
         for piece in pieces {
-            let Some((label, term, per)) = read_label(text, &piece, convention) else {
+            let Some(labelled) = read_label(text, &piece, convention) else {
                 continue;
             };
             any = true;
-            if open.iter().any(|(l, _, _)| *l == label) {
+            if open.iter().any(|l| l.label == labelled.label) {
                 open.clear();
             }
-            open.push((label, term, per));
+            open.push(labelled);
             if let Some(calculation) = complete(&open) {
                 found.push(calculation);
                 open.clear();
@@ -529,29 +551,64 @@ fn pieces(text: &Text, line: &Range<usize>) -> Vec<Range<usize>> {
     pieces
 }
 
-fn read_label(text: &Text, piece: &Range<usize>, convention: Convention) -> Option<(Label, Term, Decimal)> {
+/// A value behind its label.
+struct Labelled {
+    label: Label,
+    term: Term,
+    per: Decimal,
+    unit: Option<&'static str>,
+}
+
+/// The text in front of the first bracket.
+fn before_bracket(text: &str) -> &str {
+    text.split(['(', '（']).next().unwrap_or(text)
+}
+
+/// The label of a piece, and where its value begins.
+fn label_of(text: &Text, piece: &Range<usize>) -> Option<(Label, usize)> {
     let folded = &text.folded[piece.clone()];
     let head_end = folded.find([':', '：', '='])?;
     let head = folded[..head_end].trim().trim_start_matches(['-', '*', '•', '·', ' ']);
-    let head = head.split(['(', '（']).next()?.trim();
-    let label = [(Label::Quantity, QUANTITY_LABEL), (Label::Price, PRICE_LABEL), (Label::Total, TOTAL_LABEL)]
+    let head = before_bracket(head).trim();
+    let (label, _) = [(Label::Quantity, QUANTITY_LABEL), (Label::Price, PRICE_LABEL), (Label::Total, TOTAL_LABEL)]
         .into_iter()
-        .find(|(_, labels)| labels.contains(&head))?
-        .0;
+        .find(|(_, labels)| labels.contains(&head))?;
     let sign = folded[head_end..].chars().next().map_or(1, char::len_utf8);
-    let cell = piece.start + head_end + sign..piece.end;
-    let per = text.folded[cell.clone()].split_once('/').map_or(Decimal::ONE, |(_, behind)| per_of(behind));
-    Some((label, single_number(text, &cell, convention)?, per))
+    Some((label, piece.start + head_end + sign))
 }
 
-fn complete(open: &[(Label, Term, Decimal)]) -> Option<Calculation> {
-    let get = |label| open.iter().find(|(l, _, _)| *l == label);
+fn read_label(text: &Text, piece: &Range<usize>, convention: Convention) -> Option<Labelled> {
+    let (label, start) = label_of(text, piece)?;
+    let whole = &text.folded[start..piece.end];
+    let value = before_bracket(whole);
+    let cell = start..start + value.len();
+    let per = whole.split_once('/').map_or(Decimal::ONE, |(_, behind)| per_of(behind));
+    let term = single_number(text, &cell, convention)?;
+    let unit = match label {
+        Label::Quantity => first_word(&text.folded[term.range.end..cell.end]),
+        _ => value.split_once('/').and_then(|(_, behind)| first_word(behind)),
+    };
+    Some(Labelled { label, term, per, unit })
+}
+
+/// The unit a text begins with.
+fn first_word(text: &str) -> Option<&'static str> {
+    let text = text.trim_start();
+    let word: String = text.chars().take_while(|c| c.is_alphabetic()).collect();
+    let sign: String = text.chars().take(1).collect();
+    unit(&word).or_else(|| unit(&sign))
+}
+
+fn complete(open: &[Labelled]) -> Option<Calculation> {
+    let get = |label| open.iter().find(|l| l.label == label);
     let (quantity, price, total) = (get(Label::Quantity)?, get(Label::Price)?, get(Label::Total)?);
-    Some(Calculation {
-        quantity: quantity.1.clone(),
-        price: price.1.clone(),
-        per: price.2,
-        total: total.1.clone(),
+    // 640 pcs at USD 1.90/kg are multiplied by their weight, not their number.
+    let units_fit = quantity.unit.zip(price.unit).is_none_or(|(q, p)| q == p);
+    units_fit.then(|| Calculation {
+        quantity: quantity.term.clone(),
+        price: price.term.clone(),
+        per: price.per,
+        total: total.term.clone(),
     })
 }
 

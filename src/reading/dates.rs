@@ -416,7 +416,13 @@ impl Reader<'_> {
         if let Some(weekday) = name(&WEEKDAYS, &text) {
             return Some((weekday, token.range.clone()));
         }
-        let dotted = matches!(self.text(at + 1), "." | "," | ")");
+        // "por mar, 12 de marzo" goes by sea.
+        let capital = token.text(self.content).starts_with(char::is_uppercase);
+        let dotted = match self.text(at + 1) {
+            "." | ")" => true,
+            "," => capital,
+            _ => false,
+        };
         if let Some(weekday) = name(&SHORT_WEEKDAYS, &text).filter(|_| dotted) {
             return Some((weekday, token.range.clone()));
         }

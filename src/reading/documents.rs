@@ -28,9 +28,14 @@ pub struct Document {
     pub key: String,
     /// `-R1` is 1; 0 when none is written.
     pub revision: u32,
+    /// As it is written.
+    pub written: String,
 }
 
 use DocumentKind as D;
+
+/// Digits with which a bare number behind "order" is no quantity any more.
+const MIN_BARE: usize = 6;
 
 /// Names in front of a number, lower case. Short forms may touch the number.
 const NAMES: &[(DocumentKind, &[&str])] = &[
@@ -132,7 +137,10 @@ fn self_kind(text: &str) -> Option<(DocumentKind, usize)> {
 fn self_named(content: &str, range: &Range<usize>) -> Option<Document> {
     let text = &content[range.clone()];
     let (kind, length) = self_kind(text)?;
-    document(kind, &text[length..])
+    document(kind, &text[length..]).map(|document| Document {
+        written: text.to_owned(),
+        ..document
+    })
 }
 
 fn kind_of(name: &str) -> Option<DocumentKind> {
@@ -184,7 +192,8 @@ fn named_before(content: &str, folded: &str, range: &Range<usize>, is_code: bool
     let short = name.len() <= 3;
     // "order 1200" without a sign may be a quantity; "so 2026-1" is a sentence.
     let capital = content[..line_start + before.len()].ends_with(|c: char| c.is_uppercase());
-    if short && name.is_ascii() && !capital || !is_code && !short && !numbered {
+    let long = text.len() >= MIN_BARE;
+    if short && name.is_ascii() && !capital || !is_code && !short && !numbered && !long {
         return None;
     }
     let digits = text.bytes().filter(u8::is_ascii_digit).count();
@@ -200,6 +209,7 @@ fn edge(text: &str, name: &str) -> bool {
 }
 
 fn document(kind: DocumentKind, number: &str) -> Option<Document> {
+    let written = number.to_owned();
     let (number, revision) = split_revision(number);
     let key: String = number
         .chars()
@@ -211,6 +221,7 @@ fn document(kind: DocumentKind, number: &str) -> Option<Document> {
         kind,
         key,
         revision,
+        written,
     })
 }
 

@@ -303,7 +303,7 @@ fn container_zone(name: &[u8], class: &str, id: &str, kind: &str) -> Option<Zone
         // Thunderbird, Apple Mail; Gmail's own wrapper div also holds what the
         // sender writes, so only its blockquote counts.
         Some(Zone::Quoted)
-    } else if has("moz-cite-prefix") || has("gmail_attr") {
+    } else if has("moz-cite-prefix") {
         Some(Zone::Quoted)
     } else if has("moz-forward-container") {
         Some(Zone::Forwarded)

@@ -171,9 +171,9 @@ lexicon!(
 
 lexicon!(
     DOUBTS,
-    ["please confirm", "pls confirm", "please check", "please verify", "is this right", "is that right", "is this correct", "is it correct", "correct?", "does not exist", "doesn't exist", "do you mean", "did you mean", "seems wrong", "seems to be wrong", "looks wrong", "is wrong", "incorrect", "typo", "not valid", "invalid", "rejected", "your po says", "your order says", "you wrote", "which is right", "which one", "instead of", "mistake", "mistyped", "check digit",
-     "bitte bestätigen", "bitte prüfen", "stimmt das", "stimmt nicht", "falsch", "statt", "gemeint", "ungültig", "por favor confirme", "es correcto", "incorrecto", "erróneo", "en vez de", "no existe", "no es válido", "merci de confirmer", "merci de vérifier", "est-ce correct", "erroné", "au lieu de", "n'existe pas", "está correto", "favor confirmar", "em vez de", "não existe", "inválido",
-     "请确认", "是否正确", "是不是", "有误", "写错", "不对", "应该是", "应为", "不存在", "无效", "错误", "ご確認", "誤り", "間違い", "存在しません", "正しくは", "ошибка", "неверн*", "уточните", "вместо", "проверьте"]
+    ["is this right", "is that right", "is this correct", "is it correct", "correct?", "does not exist", "doesn't exist", "do you mean", "did you mean", "seems wrong", "seems to be wrong", "looks wrong", "is wrong", "incorrect", "typo", "not valid", "invalid", "rejected", "bounced", "returned by", "your po says", "your order says", "you wrote", "which is right", "which one", "instead of", "mistake", "mistyped", "check digit",
+     "stimmt das", "stimmt nicht", "falsch", "statt", "gemeint", "ungültig", "abgelehnt", "zurückgewiesen", "es correcto", "incorrecto", "erróneo", "en vez de", "no existe", "no es válido", "rechaz*", "est-ce correct", "erroné", "au lieu de", "n'existe pas", "pas valable", "n'est pas valide", "refuse", "rejeté", "à vérifier", "inversés", "está correto", "em vez de", "não existe", "inválido", "recusou", "rejeit*",
+     "是否正确", "是不是", "有误", "写错", "不对", "应该是", "应为", "不存在", "无效", "错误", "退回", "被拒", "核对一下", "誤り", "間違い", "存在しません", "正しくは", "ошибка", "неверн*", "уточните", "вместо", "проверьте"]
 );
 
 /// Reads a draft.
@@ -353,7 +353,7 @@ impl Mail {
     /// Whether the mail commits to something: an amount, bank data, a
     /// contract or an offer.
     pub fn has_commitment(&self) -> bool {
-        self.own_facts(&self.money).next().is_some()
+        self.has_price()
             || self.ibans.iter().any(|f| self.body.is_authored(f.range.start))
             || self.own_facts(&self.documents).next().is_some()
             || self.files.iter().any(|f| !f.documents.is_empty())
@@ -362,7 +362,13 @@ impl Mail {
     /// Whether the mail carries a price or a file: what must not reach a
     /// second customer.
     pub fn has_price_or_file(&self) -> bool {
-        self.own_facts(&self.money).next().is_some() || !self.files.is_empty()
+        self.has_price() || !self.files.is_empty()
+    }
+
+    /// Whether the sender names an amount, be it in a table whose currency
+    /// stands in the header.
+    fn has_price(&self) -> bool {
+        self.own_facts(&self.money).next().is_some() || !self.calculations.is_empty()
     }
 
     /// Whether the sentence around a range asks if it is right.

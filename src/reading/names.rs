@@ -297,7 +297,7 @@ fn split_people(who: &str, start: usize, formal: bool) -> Vec<Greeting> {
             flush(&mut words, titled);
         } else if TITLES.contains(&lower.as_str()) || TITLES.contains(&word.to_lowercase().as_str()) {
             titled = true;
-        } else if NOBODY.contains(&lower.as_str()) {
+        } else if word.starts_with(['[', '<', '«', '{', '_', '【']) || NOBODY.contains(&lower.as_str()) {
             nobody = true;
         } else if !bare.is_empty() {
             let offset = word.find(bare).unwrap_or(0);
@@ -336,7 +336,8 @@ fn greeted_cjk(line: &str, start: usize) -> Vec<Greeting> {
     let characters = name.chars().count();
     let japanese = matches!(*title, "様" | "さま" | "さん" | "殿" | "氏" | "部長" | "課長" | "係長" | "社長");
     let fits = if japanese { (1..=6).contains(&characters) } else { (1..=4).contains(&characters) };
-    if !fits || NOBODY.contains(&head) || NOBODY.contains(&name) || name.contains(['的', '们']) || !japanese && !SURNAMES.contains_key(surname(name)) {
+    let letters = name.chars().all(char::is_alphabetic);
+    if !fits || !letters || NOBODY.contains(&head) || NOBODY.contains(&name) || name.contains(['的', '们']) || !japanese && !SURNAMES.contains_key(surname(name)) {
         return Vec::new();
     }
     vec![Greeting { name: name.to_owned(), range: at..at + name.len(), titled: true }]

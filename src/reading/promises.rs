@@ -51,7 +51,7 @@ lexicon!(
         "sem anexo", "seu anexo", "seus anexos", "favor anexar", "não anexado", "não anexamos", "pode anexar", "anexar", "anexo do seu", "anexo da sua", "prédio anexo",
         "без вложения", "ваше вложение", "вашем вложении", "вашего вложения", "приложены усилия", "не приложен", "в приложении whatsapp", "в мобильном приложении", "в нашем приложении", "мобильном приложении",
         "无附件", "没有附件", "没附件", "您的附件", "你的附件", "贵司附件", "您发的附件", "你发的附件", "附件打不开", "附件没", "附件未", "请附上", "麻烦附上", "忘记附", "附件漏", "补发附件", "需附上", "须附上", "应附上", "不用附", "不必附", "要附上", "会附上", "将附上", "上封邮件的附件", "上次的附件", "之前的附件", "您附件", "收到附件", "附件收到", "附件已收到", "贵方附件", "上次附件", "随附在货", "随附于货", "请随附", "并附上您", "来信附件", "您邮件附件", "合同附件", "附件一的", "您邮件中附上", "附件已于",
-        "添付なし", "添付漏れ", "添付し忘れ", "添付されていません", "添付が開け", "貴社添付", "いただいた添付", "添付いただ", "ご添付", "添付してください", "添付をお願い", "添付いただき", "添付の部品", "添付文書", "現品に添付", "製品に添付", "製品に同封", "商品に同封", "荷物に同封", "梱包に同封", "に同封されて",
+        "添付なし", "ずつ添付", "本体に添付", "箱に添付", "カートンに添付", "袋に添付", "添付漏れ", "添付し忘れ", "添付されていません", "添付が開け", "貴社添付", "いただいた添付", "添付いただ", "ご添付", "添付してください", "添付をお願い", "添付いただき", "添付の部品", "添付文書", "現品に添付", "製品に添付", "製品に同封", "商品に同封", "荷物に同封", "梱包に同封", "に同封されて",
         "بدون مرفق", "لا يوجد مرفق", "مرفقكم", "مرفقاتكم", "يرجى إرفاق",
     ]
 );
@@ -60,14 +60,14 @@ lexicon!(
     /// The sentence speaks of another mail or of later.
     ELSEWHERE,
     [
-        "previous mail", "previous email", "previous e-mail", "last mail", "last email", "my earlier", "our earlier", "yesterday's mail", "yesterday's email", "already sent", "was attached to", "were attached to", "had attached", "separately", "separate mail", "separate email", "next mail", "next email", "another mail", "will send", "will follow", "to follow", "tomorrow", "once ready", "later today", "as soon as", "by whatsapp", "via whatsapp", "by wechat", "via wechat", "wetransfer", "dropbox", "download", "google drive", "onedrive", "you sent", "you attached", "your email", "your mail of",
-        "letzte mail", "letzten mail", "vorherigen mail", "separat", "gesondert", "folgt", "folgen", "morgen", "herunterladen", "nachreichen", "nachgereicht",
-        "correo anterior", "por separado", "mañana", "descargar", "su correo", "enviaré", "enviaremos",
-        "mail précédent", "message précédent", "séparément", "demain", "télécharger", "votre mail", "votre message",
-        "e-mail anterior", "separadamente", "amanhã", "baixar", "seu e-mail", "enviaremos em", "enviarei",
-        "предыдущем письме", "прошлом письме", "отдельно", "завтра", "скачать", "вашем письме",
-        "上一封", "上封", "另发", "另行", "单独发", "稍后", "明天", "明日", "下载", "网盘", "您来信", "之后发", "再发", "下周", "微信",
-        "前回のメール", "先日のメール", "別途", "後ほど", "後日", "明日", "ダウンロード", "別送",
+        "previous mail", "previous email", "previous e-mail", "last mail", "last email", "my earlier", "our earlier", "yesterday's mail", "yesterday's email", "already sent", "was attached to", "were attached to", "had attached", "separately", "separate mail", "separate email", "next mail", "next email", "another mail", "will send", "will follow", "to follow", "tomorrow", "once ready", "later today", "as soon as", "by whatsapp", "via whatsapp", "by wechat", "via wechat", "wetransfer", "dropbox", "download", "google drive", "onedrive", "you sent", "you attached", "your email", "your mail of", "send us", "send me", "please send", "pls send", "send it back", "let us have",
+        "letzte mail", "letzten mail", "vorherigen mail", "separat", "gesondert", "folgt", "folgen", "morgen", "herunterladen", "nachreichen", "nachgereicht", "bitte senden", "senden sie", "schicken sie", "schick mir",
+        "correo anterior", "por separado", "mañana", "descargar", "su correo", "enviaré", "enviaremos", "envíenos", "envíeme", "mándenos",
+        "mail précédent", "message précédent", "séparément", "demain", "télécharger", "votre mail", "votre message", "envoyez-nous", "envoyez-moi", "nous envoyer", "nous faire parvenir",
+        "e-mail anterior", "separadamente", "amanhã", "baixar", "seu e-mail", "enviaremos em", "enviarei", "envie-nos", "nos envie", "favor enviar", "me envie",
+        "предыдущем письме", "прошлом письме", "отдельно", "завтра", "скачать", "вашем письме", "пришлите", "вышлите", "отправьте нам",
+        "上一封", "上封", "另发", "另行", "单独发", "稍后", "明天", "明日", "下载", "网盘", "您来信", "之后发", "再发", "下周", "微信", "请发", "发我", "发给我",
+        "前回のメール", "先日のメール", "別途", "後ほど", "後日", "明日", "ダウンロード", "別送", "お送りください", "カートン", "梱包", "同梱",
     ]
 );
 

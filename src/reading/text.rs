@@ -152,6 +152,20 @@ impl Text {
         }
     }
 
+    /// Whether a range stands in quotation marks on its line: told, not said.
+    pub fn is_in_quotes(&self, range: &Range<usize>) -> bool {
+        let line = self.line_at(range.start);
+        let before = &self.content[line.start..range.start];
+        let after = &self.content[range.end..line.end.max(range.end)];
+        let pairs = [('“', '”'), ('„', '“'), ('«', '»'), ('「', '」'), ('‘', '’'), ('『', '』'), ('‹', '›')];
+        let paired = pairs.iter().any(|(open, close)| {
+            let open_at = before.rfind(*open);
+            open_at.is_some_and(|at| !before[at + open.len_utf8()..].contains(*close)) && after.contains(*close)
+        });
+        let straight = before.matches('"').count() % 2 == 1 && after.contains('"');
+        paired || straight
+    }
+
     /// A byte range in UTF-16 units.
     pub fn utf16(&self, range: &Range<usize>) -> TextSpan {
         let start = utf16_len(&self.content[..range.start]);

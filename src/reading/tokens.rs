@@ -128,7 +128,7 @@ impl Lexer<'_> {
         let code_before = self.tokens.len() > 1 && {
             let before = &self.tokens[self.tokens.len() - 2];
             matches!(before.kind, Kind::Number | Kind::Code)
-                && self.content[before.range.end..start].chars().all(|c| c == ' ')
+                && &self.content[before.range.end..start] == " "
                 || before.text(self.content) == "+"
         };
         if code_before || first.len() > 3 || first.starts_with('0') || !first.bytes().all(|b| b.is_ascii_digit()) {

@@ -199,6 +199,11 @@ export class Visit {
       .evaluateAll((all) => all.map((each) => each.getAttribute("data-finding") ?? ""));
   }
 
+  /** The same, each check once and in order of the alphabet. */
+  async foundOnce(): Promise<string[]> {
+    return [...new Set(await this.found())].sort();
+  }
+
   async logged(): Promise<string[]> {
     return this.page
       .locator("[data-log] li")

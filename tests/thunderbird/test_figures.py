@@ -6,7 +6,7 @@ import time
 from conftest import FIGURES, WRONG_TOTAL
 from harness import Display, Thunderbird, until
 
-ROUNDS = 15
+ROUNDS = 10
 #: Seconds between opening a mail and pressing Send. A person takes longer; it is what the engine has to get warm.
 READING = 0.7
 

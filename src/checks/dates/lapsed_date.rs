@@ -17,9 +17,10 @@
 //! # Settings
 //! None.
 
-use time::Date;
+use time::{Date, UtcOffset};
 
 use crate::checks::{Context, Family, Findings, Level, Meta, Spot};
+use crate::knowledge::clocks;
 use crate::reading::words::lexicon;
 use crate::reading::{Fact, Mail, WrittenDate};
 use crate::review::Part;
@@ -91,17 +92,21 @@ pub fn check(mail: &Mail, _cx: &Context, out: &mut Findings) {
     }
 }
 
-/// The date when it has passed everywhere: a day later than at the sender's,
-/// for a recipient west of him.
+/// The date when it has passed, for the recipient too where his clock is known.
 fn lapsed(mail: &Mail, written: &WrittenDate) -> Option<Date> {
     let date = written.resolve(mail.today, PAST_DAYS)?;
     (date < recipients_today(mail)).then_some(date)
 }
 
-/// The earliest date it can still be at any outside recipient: UTC−8.
+/// The earliest date it still is: the sender's, or that of a recipient west
+/// of him.
 fn recipients_today(mail: &Mail) -> Date {
-    let west = mail.now.to_offset(time::macros::offset!(-8));
-    mail.today.min(west.date())
+    mail.recipients
+        .iter()
+        .filter_map(|person| clocks::utc_offset(&person.domain))
+        .filter_map(|hours| UtcOffset::from_hms(hours, 0, 0).ok())
+        .map(|offset| mail.now.to_offset(offset).date())
+        .fold(mail.today, Date::min)
 }
 
 fn lapsed_either_way(mail: &Mail, written: &WrittenDate) -> bool {

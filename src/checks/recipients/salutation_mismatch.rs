@@ -132,10 +132,10 @@ fn is_named(person: &Person, greeting: &Greeting) -> bool {
         .any(|word| names::is_desk(&word.to_lowercase()));
     let known = known(person);
     let han = |word: &String| word.chars().next().is_some_and(tokens::is_cjk);
-    let greeting_han = greeting.name.chars().next().is_some_and(tokens::is_cjk);
-    if greeting_han != known.words.iter().any(han) && (greeting_han || known.words.iter().all(han)) {
+    let greeted = script(&greeting.name);
+    if !known.words.iter().any(|word| script(word) == greeted) {
         // Names in two scripts are compared only where the spelling is known.
-        return greeting_han && names::has_latin_surname(&greeting.name) && full_latin(&known);
+        return greeted == Script::Han && names::has_latin_surname(&greeting.name) && full_latin(&known);
     }
     if desk_in_display {
         return false;
@@ -146,6 +146,22 @@ fn is_named(person: &Person, greeting: &Greeting) -> bool {
     distinct.len() >= 2
         || !known.initials.is_empty() && !distinct.is_empty()
         || known.words.iter().any(han)
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Script {
+    /// Cyrillic is folded to it.
+    Latin,
+    Han,
+    Other,
+}
+
+fn script(word: &str) -> Script {
+    match names::fold(word).chars().next() {
+        Some(c) if tokens::is_cjk(c) => Script::Han,
+        Some(c) if !c.is_ascii() => Script::Other,
+        _ => Script::Latin,
+    }
 }
 
 fn full_latin(known: &Known) -> bool {

@@ -121,11 +121,47 @@ lexicon!(
      "询价", "请报", "报个", "报价给我", "贵厂", "你们厂", "工厂", "供应商", "采购单", "下单给", "给我们报", "底价是多少", "给个底价", "最低价给", "模具费", "開発費", "御社の見積", "見積をお願い", "見積もりをお願い", "お見積りをお願い"]
 );
 
+lexicon!(
+    /// With a percentage beside it, ours.
+    MARGIN_WORDS,
+    ["margin", "margins", "markup", "mark-up", "profit", "gp", "marge", "aufschlag", "gewinn", "margen", "ganancia", "bénéfice", "margem", "lucro", "маржа", "наценка", "прибыль", "毛利", "利润", "净利", "粗利", "利益", "マージン", "هامش"]
+);
+
+lexicon!(THEIRS, ["you", "your", "yours", "dealer*", "retail*", "reseller*", "their", "safety", "error", "ihr*", "sie", "händler*", "handel*", "su", "sus", "le", "usted*", "distribuidor*", "votre", "vos", "vous", "revendeur*", "seu", "sua", "você", "lojista*", "revenda", "ваш*", "вам", "您", "贵", "你", "经销商", "零售", "貴社", "御社", "小売", "at least", "non-profit", "no profit", "安全", "誤差"]);
+
+/// `margin 18%`, `毛利约15%`, `18 % Marge`.
+fn margins(mail: &Mail) -> Vec<Range<usize>> {
+    let folded = &mail.body.folded;
+    MARGIN_WORDS
+        .authored(&mail.body)
+        .into_iter()
+        .map(|hit| hit.range)
+        .filter(|range| {
+            let near = |from: usize, to: usize| &folded[floor(folded, from)..floor(folded, to.min(folded.len()))];
+            let behind = near(range.end, range.end + 16);
+            let before = near(range.start.saturating_sub(8), range.start);
+            let percent = |text: &str| {
+                text.find(['%', '％'])
+                    .is_some_and(|at| text[..at].trim_end().ends_with(|c: char| c.is_ascii_digit()))
+            };
+            (percent(behind) || percent(before)) && !THEIRS.is_in(&folded[mail.body.sentence_at(range)])
+        })
+        .collect()
+}
+
+/// The character boundary at or before a byte.
+fn floor(text: &str, mut at: usize) -> usize {
+    while !text.is_char_boundary(at) {
+        at -= 1;
+    }
+    at
+}
+
 fn remarks(mail: &Mail) -> Vec<Range<usize>> {
     let harmless = HARMLESS.authored(&mail.body);
     let bargain = BARGAIN.authored(&mail.body);
     let is_harmless = |range: &Range<usize>| {
-        harmless
+        mail.body.is_in_quotes(range) || harmless
             .iter()
             .any(|h| h.range.start < range.end && range.start < h.range.end)
     };
@@ -144,6 +180,7 @@ fn remarks(mail: &Mail) -> Vec<Range<usize>> {
             !is_bargain || in_brackets(&hit.range)
         }))
         .map(|hit| hit.range)
+        .chain(margins(mail))
         .filter(|range| !is_harmless(range))
         .collect();
     found.sort_by_key(|r| (r.start, std::cmp::Reverse(r.end)));

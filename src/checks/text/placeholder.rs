@@ -57,7 +57,7 @@ lexicon!(
         "nombre", "cliente", "nombre del cliente", "empresa", "fecha", "precio", "importe", "cantidad", "producto", "destinatario", "apellido", "contacto", "insertar*", "completar", "número",
         "nom", "prénom", "nom du client", "client", "société", "entreprise", "date", "prix", "montant", "quantité", "produit", "destinataire", "à compléter", "insérer*", "numéro",
         "nome", "nome do cliente", "cliente", "empresa", "data", "preço", "valor", "quantidade", "produto", "contato", "inserir*", "preencher", "número", "prazo",
-        "имя", "клиент", "имя клиента", "название компании", "компания", "дата", "цена", "сумма", "количество", "фио", "вставить*", "заполнить",
+        "имя", "имя отчество", "фамилия", "клиент", "имя клиента", "название компании", "компания", "дата", "цена", "сумма", "количество", "фио", "вставить*", "заполнить",
         "客户名", "客户名称", "客户", "姓名", "名字", "称呼", "公司名", "公司名称", "公司", "日期", "价格", "单价", "金额", "数量", "产品", "产品名称", "型号", "联系人", "收件人", "填写*", "待定", "待填", "贵司名称", "交期", "对方公司", "插入*",
         "お名前", "氏名", "会社名", "御社名", "貴社名", "日付", "金額", "数量", "商品名", "製品名", "宛名", "担当者名", "価格", "納期", "品名", "記入",
         "الاسم", "اسم العميل", "الشركة", "التاريخ", "السعر"
@@ -67,7 +67,7 @@ lexicon!(
 lexicon!(
     /// Fields that are rightly open for now.
     NATURALLY_OPEN,
-    ["vessel*", "voyage*", "container*", "seal*", "etd", "eta", "b/l", "bl no", "flight*", "awb", "tracking*", "driver*", "truck*", "booth", "hall", "room", "venue", "forwarder", "schiff*", "containernummer", "sendungsnummer", "buque", "contenedor", "navire", "conteneur", "navio", "conteiner", "contêiner", "судно", "контейнер*", "船名", "航次", "柜号", "箱号", "封号", "提单号", "运单号", "船期", "车牌", "司机", "会议室", "展位", "本船", "コンテナ", "便名", "会場", "seat*", "speaker*", "gate", "dock", "pickup time", "closing date", "cut-off"]
+    ["vessel*", "voyage*", "container*", "seal*", "etd", "eta", "b/l", "bl no", "flight*", "awb", "tracking*", "driver*", "truck*", "booth", "hall no*", "meeting room", "venue", "forwarder", "schiff*", "containernummer", "sendungsnummer", "buque", "contenedor", "navire", "conteneur", "navio", "conteiner", "contêiner", "судно", "контейнер*", "船名", "航次", "柜号", "箱号", "封号", "提单号", "运单号", "船期", "车牌", "司机", "会议室", "展位", "本船", "コンテナ", "便名", "会場", "pickup time", "closing date", "cut-off"]
 );
 
 lexicon!(
@@ -112,22 +112,42 @@ fn weigh(mail: &Mail, part: Part, range: &Range<usize>, kind: &str) -> Option<Le
     let inside = slot.trim_matches(|c: char| !c.is_alphanumeric() && !"○〇◯●".contains(c));
     let is_slot = match kind {
         "double" => true,
-        "bracket" => is_slot_word(inside) && !is_link(text, range) && !is_list_marker(&text.content[range.clone()]),
+        "bracket" => {
+            is_slot_word(inside)
+                && !is_link(text, range)
+                && !is_list_marker(&text.content[range.clone()])
+                && !is_heading(text, range)
+        }
         "mask" => is_masked_value(text, range, inside),
         _ => true,
     };
-    let open = NATURALLY_OPEN.is_in(around);
-    if !is_slot || open && kind != "double" || FOR_THE_READER.is_in(&outside) || is_quoted(text, range) || text.zone_at(range.start) == Zone::Signature && kind == "mask" {
+    // "Container no. [TBA]" is open for now, "the container is loaded on
+    // [date]" is not.
+    let vague = kind != "double" && (kind != "bracket" || ["tba", "tbd", "tbc", "待定"].contains(&inside));
+    let open = vague && NATURALLY_OPEN.is_in(around);
+    if !is_slot || open || FOR_THE_READER.is_in(&outside) || text.is_in_quotes(range) || text.zone_at(range.start) == Zone::Signature && kind == "mask" {
         return None;
     }
     let name_or_price = kind != "word" || is_price_line(around);
     Some(if name_or_price { Level::Stop } else { Level::Ask })
 }
 
+/// 【交期】 at the start of a line with its value behind it.
+fn is_heading(text: &crate::reading::Text, range: &Range<usize>) -> bool {
+    let line = text.line_at(range.start);
+    let first = text.content[line.start..range.start].trim().is_empty();
+    let behind = text.content[range.end..line.end].trim();
+    let addressed = behind.starts_with([',', '，', ':', '：']) || starts_with_person(behind);
+    first && text.content[range.clone()].starts_with(['【', '〔', '［']) && !behind.is_empty() && !addressed
+}
+
 fn is_slot_word(inside: &str) -> bool {
     let whole = |hits: Vec<crate::reading::words::Hit>| hits.iter().any(|h| h.range.len() == inside.len() || h.range.start == 0 && inside.len() <= h.range.len() + 12);
     let masked = inside.len() >= 2 && inside.chars().all(|c| matches!(c, 'x' | '○' | '〇' | '.' | '-' | '_' | ' '));
-    masked || inside.chars().count() <= 32 && whole(SLOT_WORDS.hits(inside))
+    let asks = ["insert ", "enter ", "fill in", "your ", "add ", "hier ", "bitte ", "insertar ", "insérer ", "inserir ", "вставить ", "填写", "填入", "输入"]
+        .iter()
+        .any(|word| inside.starts_with(word));
+    masked || asks || inside.chars().count() <= 32 && whole(SLOT_WORDS.hits(inside))
 }
 
 /// `[text](https://…)`, `[1]: https://…`
@@ -187,13 +207,6 @@ fn starts_with_unit(after: &str) -> bool {
 
 fn starts_with_person(after: &str) -> bool {
     ["先生", "女士", "总", "经理", "様", "さま", "公司", "株式会社", "会社", "有限公司", "御中"].iter().any(|w| after.starts_with(w))
-}
-
-/// In quotation marks: spoken of, not left open.
-fn is_quoted(text: &crate::reading::Text, range: &Range<usize>) -> bool {
-    let before = text.content[..range.start].trim_end().chars().next_back();
-    let after = text.content[range.end..].trim_start().chars().next();
-    matches!((before, after), (Some('"' | '“' | '„' | '«' | '「' | '\'' | '‘'), Some('"' | '”' | '“' | '»' | '」' | '\'' | '’')))
 }
 
 lexicon!(PRICE_LINE, ["price", "usd", "eur", "total", "amount", "dear", "preis", "precio", "prix", "preço", "单价", "价格", "总价", "金额", "単価", "価格", "цена", "unit price", "payment", "delivery", "交期", "付款", "lieferzeit", "plazo", "délai", "prazo", "срок"]);

@@ -107,18 +107,8 @@ fn signs(mail: &Mail) -> Vec<Range<usize>> {
 
 /// In quotation marks, or reported as the other side's.
 fn is_others_word(mail: &Mail, range: &Range<usize>) -> bool {
-    let content = &mail.body.content;
     let sentence = mail.body.sentence_at(range);
-    let line = mail.body.line_at(range.start);
-    let before = &content[line.start..range.start];
-    let after = &content[range.end..line.end.max(range.end)];
-    let pairs = [('“', '”'), ('„', '“'), ('«', '»'), ('「', '」'), ('‘', '’'), ('『', '』')];
-    let quoted = pairs.iter().any(|(open, close)| {
-        before.rfind(*open).is_some_and(|o| before[o..].matches(*close).count() == usize::from(open == close))
-            && after.contains(*close)
-    });
-    let straight = before.matches('"').count() % 2 == 1 && after.contains('"');
-    quoted || straight || REPORTED.is_in(&mail.body.folded[sentence])
+    mail.body.is_in_quotes(range) || REPORTED.is_in(&mail.body.folded[sentence])
 }
 
 lexicon!(
