@@ -16,20 +16,26 @@ glue.initSync({ module: bytes });
 const engine = new glue.Engine(glue.defaultPolicy(), undefined, "en");
 line("load", performance.now() - started, "ms");
 
-const mail = draft();
+const letter = draft(prose(10_000));
 line(
   "first check",
-  timed(() => engine.check(mail)),
+  timed(() => engine.check(letter)),
   "ms",
   100,
 );
+line(
+  `learning ${HEADERS} sent headers`,
+  timed(() => engine.learn(sentHeaders())),
+  "ms",
+);
+warm("10 KB letter", letter, 5);
+warm("10 KB price list", draft(priceList(10_000)));
 
-const learnt = timed(() => engine.learn(sentHeaders()));
-line(`learning ${HEADERS} sent headers`, learnt, "ms");
-
-const times = Array.from({ length: RUNS }, () => timed(() => engine.check(mail))).sort((a, b) => a - b);
-line("warm check of 10 KB, p50", times[Math.floor(RUNS * 0.5)], "ms");
-line("warm check of 10 KB, p95", times[Math.floor(RUNS * 0.95)], "ms", 5);
+function warm(name, mail, budget) {
+  const times = Array.from({ length: RUNS }, () => timed(() => engine.check(mail))).sort((a, b) => a - b);
+  line(`${name}, warm, p50`, times[Math.floor(RUNS * 0.5)], "ms");
+  line(`${name}, warm, p95`, times[Math.floor(RUNS * 0.95)], "ms", budget);
+}
 
 function timed(work) {
   const start = performance.now();
@@ -42,16 +48,26 @@ function line(name, value, unit, budget) {
   console.log(`${name.padEnd(34)}${value.toFixed(1).padStart(9)} ${unit}${against}`);
 }
 
-/** Ten kilobytes of ordinary trade correspondence. */
-function draft() {
-  const items = Array.from({ length: 160 }, (_, at) => {
+/** Ordinary trade correspondence with a few figures in it. */
+function prose(length) {
+  const paragraph =
+    "Thank you for your patience with the samples. Production has confirmed that the second batch passed the " +
+    "inspection, and the forwarder collects the cartons as soon as the documents are signed. As agreed, the price " +
+    "stays at USD 2.50 for 400 pcs, and we ship on 3 December 2026 from Ningbo. Please let us know whether the " +
+    "labels may carry the new address, and whom your warehouse wants to be notified.\n\n";
+  return paragraph.repeat(Math.ceil(length / paragraph.length)).slice(0, length);
+}
+
+/** The hard case: a calculation in every line. */
+function priceList(length) {
+  const lines = Array.from({ length: 200 }, (_, at) => {
     const pieces = 100 + at * 10;
-    return `Item ${at + 1}: ${pieces} pcs × USD 2.50 = USD ${(pieces * 2.5).toFixed(2)}, delivery in week ${1 + (at % 52)}.`;
+    return `Item ${at + 1}: ${pieces} pcs × USD 2.50 = USD ${(pieces * 2.5).toFixed(2)}, delivery in week ${1 + (at % 52)}.\n`;
   });
-  const content = `Dear Anna,\n\nThank you for your order. We confirm:\n\n${items.join("\n")}\n`.slice(
-    0,
-    10_000,
-  );
+  return lines.join("").slice(0, length);
+}
+
+function draft(content) {
   return {
     kind: "new",
     from: { name: "Li Na", address: "li.na@nanhai-tools.example" },
@@ -62,7 +78,7 @@ function draft() {
       address: `person${n}@customer${n}.example`,
     })),
     subject: "Order confirmation SC-2026-118",
-    body: { format: "text", content: `${content}\n\nBest regards\nLi Na\n` },
+    body: { format: "text", content: `Dear Anna,\n\n${content}\n\nBest regards\nLi Na\n` },
     attachments: [
       { name: "SC-2026-118.pdf", mimeType: "application/pdf", size: 184_320, inline: false, cloud: false },
     ],

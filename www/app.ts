@@ -13,6 +13,7 @@ import { Mailbox } from "./mailbox.ts";
 import { stayOffline } from "./offline.ts";
 import { Post } from "./post.ts";
 import { go, watchPlace } from "./route.ts";
+import { browser, forgetTab, PREFIX, tab } from "./storage.ts";
 import { compose } from "./views/compose.ts";
 import { afterDrawing, type Desk, keepFocus } from "./views/desk.ts";
 import { folders } from "./views/folders.ts";
@@ -23,24 +24,7 @@ import { holdDock, reviewPanel } from "./views/panels.ts";
 import { top } from "./views/top.ts";
 
 const { div, main, p } = van.tags;
-const LANGUAGE = "lastlook-demo-language";
-
-/** Storage that may be forbidden; the demo then forgets. */
-function remembered(key: string): string | null {
-  try {
-    return localStorage.getItem(key);
-  } catch {
-    return null;
-  }
-}
-
-function remember(key: string, value: string): void {
-  try {
-    localStorage.setItem(key, value);
-  } catch {
-    // The choice lasts as long as the page.
-  }
-}
+const LANGUAGE = `${PREFIX}language`;
 
 /** Times the check itself, for the side note. */
 function timed(engines: EngineLoader, note: (milliseconds: number) => void): EngineUser {
@@ -58,9 +42,9 @@ function timed(engines: EngineLoader, note: (milliseconds: number) => void): Eng
 function start(root: HTMLElement): void {
   const clock = new Clock();
   const journal = new Journal(clock.now);
-  const mailbox = new Mailbox(sessionStorage, clock.now);
+  const mailbox = new Mailbox(tab, clock.now);
   const place = watchPlace();
-  const spoken = van.state(words(chooseLanguage("auto", remembered(LANGUAGE) ?? navigator.language)));
+  const spoken = van.state(words(chooseLanguage("auto", browser.getItem(LANGUAGE) ?? navigator.language)));
   const announcement = van.state("");
 
   const policy = house(() => engines);
@@ -126,14 +110,13 @@ function start(root: HTMLElement): void {
       }
     },
     setLanguage: (language) => {
-      remember(LANGUAGE, language);
+      browser.setItem(LANGUAGE, language);
       spoken.val = words(chooseLanguage("auto", language));
       engines.reset();
       void post.reviewAnew();
     },
     startOver: () => {
-      for (const key of Object.keys(sessionStorage))
-        if (key.startsWith("lastlook-demo-")) sessionStorage.removeItem(key);
+      forgetTab();
       location.hash = "";
       location.reload();
     },

@@ -6,6 +6,7 @@ import van, { type State } from "vanjs-core";
 import type { Draft, Edits } from "../addin/core/types.ts";
 import { rfc3339 } from "./days.ts";
 import { disasters, SELF, type Story, type Unread } from "./disasters.ts";
+import { type Keep, PREFIX } from "./storage.ts";
 
 export type Folder = "drafts" | "held" | "sent";
 export const FOLDERS: readonly Folder[] = ["drafts", "held", "sent"];
@@ -22,13 +23,7 @@ export interface Mail {
   readonly revision: number;
 }
 
-/** Where the mails are kept between two loads of the page. */
-export interface Keep {
-  getItem(key: string): string | null;
-  setItem(key: string, value: string): void;
-}
-
-const KEY = "lastlook-demo-mails-1";
+const KEY = `${PREFIX}mails-1`;
 
 export class Mailbox {
   readonly mails: State<readonly Mail[]>;

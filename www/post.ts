@@ -9,8 +9,9 @@ import type { Draft, Edit, Edits } from "../addin/core/types.ts";
 import type { Clock } from "./clock.ts";
 import type { Journal } from "./journal.ts";
 import type { Mailbox } from "./mailbox.ts";
+import { PREFIX, tab } from "./storage.ts";
 
-const STORE = "lastlook-demo-flow-";
+const STORE = `${PREFIX}flow-`;
 
 /** What the post asks of the page. */
 export interface Page {
@@ -178,11 +179,10 @@ export class Post implements Host {
   };
 
   lasting = {
-    get: async (key: string): Promise<unknown> =>
-      JSON.parse(sessionStorage.getItem(STORE + key) ?? "null") ?? undefined,
+    get: async (key: string): Promise<unknown> => JSON.parse(tab.getItem(STORE + key) ?? "null") ?? undefined,
     set: async (key: string, value: unknown): Promise<void> =>
-      sessionStorage.setItem(STORE + key, JSON.stringify(value)),
-    remove: async (key: string): Promise<void> => sessionStorage.removeItem(STORE + key),
+      tab.setItem(STORE + key, JSON.stringify(value)),
+    remove: async (key: string): Promise<void> => tab.removeItem(STORE + key),
   };
 
   // ── inside ──────────────────────────────────────────────────────────────────────────────────────

@@ -18,6 +18,8 @@ const canMute = !locked.includes("checks");
 
 /** What is on show, by what would make it another: the mail's digest, and the problem that is told. */
 let shown = "";
+/** The person has decided; the background page is about to close this window. */
+let leaving = false;
 
 function show(review: Review): void {
   shown = signOf(review);
@@ -25,7 +27,9 @@ function show(review: Review): void {
 }
 
 async function back(): Promise<void> {
+  leaving = true;
   await ask("back", { mail });
+  window.close();
 }
 
 async function repair(edit: Edit): Promise<void> {
@@ -36,8 +40,17 @@ async function repair(edit: Edit): Promise<void> {
 }
 
 async function approve(digest: string, where: Where): Promise<void> {
-  const answer = await ask("approve", { mail, digest, where });
-  if (answer === "changed") {
+  leaving = true;
+  try {
+    const answer = await ask("approve", { mail, digest, where });
+    leaving = answer !== "changed";
+  } catch (error) {
+    leaving = false;
+    throw error;
+  }
+  if (leaving) {
+    window.close();
+  } else {
     show(await ask("review", { mail }));
   }
 }
@@ -48,8 +61,11 @@ async function mute(check: string): Promise<void> {
 
 /** The person may go on writing while this is open; what he then sees here is what he wrote. */
 async function lookAgain(): Promise<void> {
+  if (leaving) {
+    return;
+  }
   const review = await ask("review", { mail });
-  if (signOf(review) !== shown) {
+  if (!leaving && signOf(review) !== shown) {
     show(review);
   }
 }

@@ -2,6 +2,7 @@
 
 import type { Settings } from "../core/engine.ts";
 import type { Knowledge, Policy } from "../core/types.ts";
+import { chooseLanguage } from "../core/words.ts";
 import { localStore } from "./stores.ts";
 
 /** Keys of `storage.local`. */
@@ -38,10 +39,11 @@ export async function loadSettings(): Promise<Settings> {
     localStore.get(POLICY_KEY),
     localStore.get(KNOWLEDGE_KEY),
   ]);
+  const policy = combine(own as Partial<Policy> | undefined, above);
   return {
-    policy: combine(own as Partial<Policy> | undefined, above),
+    policy,
     knowledge: knowledge as Knowledge | undefined,
-    language: browser.i18n.getUILanguage(),
+    language: chooseLanguage(policy.language, browser.i18n.getUILanguage()),
   };
 }
 

@@ -29,7 +29,7 @@ test("hostile HTML in every field stays text", async () => {
     replyTo: [],
     recipients: [{ kind: "to", name: HOSTILE, address: `"><img src=x>@muller-tools.de` }],
     subject: HOSTILE,
-    body: { format: "text", content: `${HOSTILE} please find attached` },
+    body: { format: "text", content: `Dear [Name],\n\n${HOSTILE} for {{company}}` },
     attachments: [
       { name: `${HOSTILE}.pdf`, mimeType: "application/pdf", size: 9, inline: false, cloud: false },
     ],
@@ -69,6 +69,10 @@ test("a hostile HTML body is rebuilt without anything that runs, loads or leads 
     shown,
     /<(img|script|iframe|svg|form|input|style|base|meta|math|a)\b|onclick|style=|href|evil/i,
   );
+  // Chromium announces what the page's rules would block already where the mail is parsed, in a dead document.
+  const others = visit.errors.filter((error) => !error.includes("Content Security Policy"));
+  assert.deepEqual(others, []);
+  visit.errors.length = 0;
   await visit.close();
 });
 

@@ -51,3 +51,17 @@ def test_the_settings_page(tb, scheme):
         assert tb.page("settings.html", "return document.documentElement.scrollWidth <= content.innerWidth")
     finally:
         tb.close_settings()
+
+
+def test_the_windows_in_chinese(tb):
+    tb.policy(language="zh-CN")
+    try:
+        mail = tb.compose(to="Anna Weber <anna@muller.example>", subject="报价 PI-2026-118", body=WRONG_TOTAL)
+        mail.press_send()
+        review = Review(mail)
+        tb.screenshot("review-zh", review.page)
+        assert tb.page(review.page, FITS)
+        assert any("\u4e00" <= letter <= "\u9fff" for letter in review.headline)
+        assert "Back to the mail" not in review.text
+    finally:
+        tb.policy(language="auto")

@@ -57,6 +57,20 @@ def test_a_repair_changes_the_draft_and_the_mail_leaves_repaired(tb, sink):
     assert len(sink.of("Repaired")) == 1
 
 
+def test_going_back_and_sending_at_once_is_held(tb, sink):
+    tb.policy(hold={"outside_clean": 600, "first_contact": 600})
+    for i in range(3):
+        mail, review = send_wrong_total(tb, f"At once {i}")
+        review.repair("line-total")
+        until(lambda review=review: review.findings == [], 5, "review without findings")
+        review.press("back")
+        mail.press_send()
+        tb.hold_line("Anna Weber", "held")
+        stays(lambda: tb.hold_lines(), 0.5, "it stays held")
+        tb.close_mails()
+        tb.close_popups()
+
+
 def test_a_repair_of_a_plain_text_mail(tb, sink):
     mail = tb.compose(
         to="Anna Weber <anna@muller.example>", subject="Plain", html=False,

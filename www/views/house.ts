@@ -4,7 +4,7 @@ import type { Policy } from "../../addin/core/types.ts";
 import type { Desk } from "./desk.ts";
 import { icon } from "./icons.ts";
 
-const { a, button, dd, dialog, div, dl, dt, h2, li, p, ul } = van.tags;
+const { a, button, dd, dialog, div, dl, dt, h2, li, p, span, ul } = van.tags;
 
 export interface HousePanel {
   element: HTMLElement;
@@ -42,22 +42,28 @@ export function housePanel(desk: Desk, policy: () => Promise<Policy>): HousePane
 
 function rules(desk: Desk, policy: Policy): HTMLElement {
   const words = desk.words.val;
-  const group = (name: string, entries: (string | HTMLElement)[]) =>
-    div(dt(words(`demo-house-${name}`)), dd(ul(entries.map((entry) => li({ dir: "auto" }, entry)))));
+  // A name and what belongs to it; each stays whole when the line breaks.
+  const line = (entry: string | string[]) =>
+    li(
+      { dir: "auto" },
+      [entry].flat().map((part) => span(part, " ")),
+    );
+  const group = (name: string, entries: (string | string[])[]) =>
+    div(dt(words(`demo-house-${name}`)), dd(ul(entries.map(line))));
   return dl(
     group("own", [...policy.own_names, ...policy.own_domains]),
     group(
       "customers",
-      policy.customers.map((each) => `${each.name} · ${each.domains.join(", ")}`),
+      policy.customers.map((each) => [each.name, each.domains.join(", ")]),
     ),
     group("competitors", policy.competitors),
     group(
       "partners",
-      policy.partners.map((each) => `${words(`partner-${each.role}`)} · ${each.domains.join(", ")}`),
+      policy.partners.map((each) => [words(`partner-${each.role}`), each.domains.join(", ")]),
     ),
     group(
       "bank",
-      policy.bank_cards.map((each) => `${each.iban || each.account} · ${each.beneficiary}`),
+      policy.bank_cards.map((each) => [each.iban || each.account, each.beneficiary]),
     ),
     group("hold", [
       words("demo-hold-inside", { time: duration(policy.hold.inside_clean, words.language) }),

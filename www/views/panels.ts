@@ -26,7 +26,8 @@ export function reviewPanel(desk: Desk): HTMLElement {
     const review = desk.post.review.val;
     const words = desk.words.val;
     if (review === undefined) {
-      if (panel.open) panel.close();
+      if (!panel.open) return;
+      panel.close();
       root.replaceChildren();
       keepFocus('[data-action="press-send"]');
       return;
