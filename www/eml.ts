@@ -11,10 +11,13 @@ interface MailReader {
 const LARGEST = 25 * 1024 * 1024;
 
 let reader: Promise<MailReader> | undefined;
+let copies = 0;
 
 async function load(): Promise<MailReader> {
   const glue = new URL("wasm-eml/lastlook_eml.js", document.baseURI);
-  const module = (await import(glue.href)) as MailReader;
+  // Another address is another module to the browser, with a memory of its own.
+  copies += 1;
+  const module = (await import(`${glue.href}?copy=${copies}`)) as MailReader;
   await module.default({ module_or_path: new URL("wasm-eml/lastlook_eml_bg.wasm", document.baseURI) });
   return module;
 }
@@ -27,8 +30,8 @@ export async function readMailFile(file: File, now: string): Promise<Unread> {
     const { now: _, ...draft } = (await reader).readMail(new Uint8Array(await file.arrayBuffer()), now);
     return draft;
   } catch (error) {
-    // A trapped module stays broken: the next file gets a fresh chance after a reload of the module's page.
-    if (error instanceof WebAssembly.RuntimeError) reader = undefined;
+    // A module that trapped or never arrived stays broken: the next file gets a fresh one.
+    if (error instanceof WebAssembly.RuntimeError || error instanceof TypeError) reader = undefined;
     throw error;
   }
 }

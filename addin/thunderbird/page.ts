@@ -5,8 +5,8 @@ import { loadSettings } from "./settings.ts";
 
 /** The words for this page; sets the page's language and title as well. */
 export async function pageWords(title: string): Promise<Words> {
-  const { policy, language } = await loadSettings();
-  const found = words(chooseLanguage(policy.language ?? "auto", language));
+  const { language } = await loadSettings();
+  const found = words(chooseLanguage("auto", language));
   document.documentElement.lang = found.language;
   document.documentElement.dir = found.dir;
   document.title = found(title);

@@ -4,14 +4,13 @@
 //! asks once too often, one that reads too little lets a mistake pass.
 
 use std::ops::Range;
-use std::sync::LazyLock;
 
-use regex::Regex;
 use serde::{Deserialize, Serialize};
 
 use crate::draft::DraftKind;
 
 use super::text::lines;
+use super::words::lexicon;
 
 /// Part of a mail.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -44,7 +43,7 @@ pub(super) fn split(
 ) -> Vec<(Range<usize>, Zone)> {
     let lines: Vec<Range<usize>> = lines(content).collect();
     let mut splitter = Splitter {
-        content,
+        texts: lines.iter().map(|line| texts(&content[line.clone()])).collect(),
         lines: &lines,
         marked,
         thread_zone: match kind {
@@ -67,6 +66,14 @@ pub(super) fn split(
     zones
 }
 
+fn texts(line: &str) -> (&str, String) {
+    let line = line.trim();
+    let folded = line
+        .to_lowercase()
+        .replace(['\t', '\u{a0}', '\u{202f}'], " ");
+    (line, folded)
+}
+
 fn push(zones: &mut Vec<(Range<usize>, Zone)>, start: usize, zone: Zone) {
     match zones.last_mut() {
         Some((_, last)) if *last == zone => {}
@@ -85,8 +92,9 @@ fn close(zones: &mut [(Range<usize>, Zone)], end: usize) {
 }
 
 struct Splitter<'a> {
-    content: &'a str,
     lines: &'a [Range<usize>],
+    /// Each line trimmed, and the same in lower case with one kind of blank.
+    texts: Vec<(&'a str, String)>,
     marked: &'a [(Range<usize>, Zone)],
     thread_zone: Zone,
     /// Set once everything to the end belongs to one zone.
@@ -99,14 +107,13 @@ impl Splitter<'_> {
     /// The zone of a line and how many lines share it for sure.
     fn zone_of(&mut self, index: usize) -> (Zone, usize) {
         if let Some(zone) = self.rest {
-            return (zone, 1);
+            return (zone, self.lines.len() - index);
         }
-        let line = self.line(index).to_owned();
         if let Some(zone) = self.marked_zone(index) {
             self.below_closing = false;
             return (zone, 1);
         }
-        if line.starts_with('>') || line.starts_with("&gt;") {
+        if self.line(index).starts_with('>') {
             self.below_closing = false;
             return (self.thread_zone, 1);
         }
@@ -121,18 +128,22 @@ impl Splitter<'_> {
             self.below_closing = false;
             return (self.thread_zone, count);
         }
-        self.own_line(index, &line)
+        self.own_line(index)
     }
 
     /// A line of the sender's: text, signature or disclaimer.
-    fn own_line(&mut self, index: usize, line: &str) -> (Zone, usize) {
+    fn own_line(&mut self, index: usize) -> (Zone, usize) {
+        let line = self.line(index);
         if line == "--" || line == "—" {
             self.below_closing = true;
             return (Zone::Signature, 1);
         }
-        let paragraph = self.paragraph(index);
-        if is_disclaimer(&self.text(index, paragraph)) {
-            return (Zone::Disclaimer, paragraph);
+        // Asked once a paragraph, at its first line.
+        if !line.is_empty() && (index == 0 || self.line(index - 1).is_empty() || self.below_closing) {
+            let paragraph = self.paragraph(index);
+            if is_disclaimer(&self.joined(index, paragraph)) {
+                return (Zone::Disclaimer, paragraph);
+            }
         }
         if self.below_closing {
             if line.is_empty() || !is_prose(line) {
@@ -140,32 +151,27 @@ impl Splitter<'_> {
             }
             self.below_closing = false;
         }
-        if SENT_FROM.is_match(&self.folded(index)) {
+        if starts_with_any(self.folded(index), SENT_FROM) {
             return (Zone::Signature, 1);
         }
-        self.below_closing = is_closing(line);
+        let closing = is_closing(self.folded(index));
+        self.below_closing = closing;
         (Zone::Authored, 1)
     }
 
     fn line(&self, index: usize) -> &str {
-        self.lines
-            .get(index)
-            .map_or("", |r| self.content[r.clone()].trim())
+        self.texts.get(index).map_or("", |(line, _)| line)
     }
 
-    /// A line as the patterns want it: lower case, one kind of blank.
-    fn folded(&self, index: usize) -> String {
-        self.line(index)
-            .to_lowercase()
-            .replace(['\t', '\u{a0}', '\u{202f}'], " ")
+    fn folded(&self, index: usize) -> &str {
+        self.texts.get(index).map_or("", |(_, folded)| folded)
     }
 
-    fn text(&self, index: usize, count: usize) -> String {
+    fn joined(&self, index: usize, count: usize) -> String {
         (index..index + count)
-            .map(|i| self.line(i))
+            .map(|i| self.folded(i))
             .collect::<Vec<_>>()
             .join(" ")
-            .to_lowercase()
     }
 
     /// Lines up to the next empty one, at least one.
@@ -190,21 +196,23 @@ impl Splitter<'_> {
     /// A separator, or a block of header lines of a mail below.
     fn thread_starts(&self, index: usize) -> Option<Zone> {
         let line = self.folded(index);
-        if FORWARD_MARK.is_match(&line) {
+        let bare = line.trim_matches(['-', '_', '=', '*', ' ']);
+        let ruled = bare.len() + 2 <= line.len() && !bare.is_empty();
+        if ruled && starts_with_any(bare, FORWARD_MARKS) || line.starts_with("begin forwarded message:") {
             return Some(Zone::Forwarded);
         }
-        if ORIGINAL_MARK.is_match(&line) || self.header_block(index) {
+        if ruled && ORIGINAL_MARKS.contains(&bare) || self.header_block(index) {
             return Some(self.thread_zone);
         }
         // Outlook draws a rule of underscores above the header block.
-        let rule = line.len() >= 10 && line.chars().all(|c| c == '_');
+        let rule = line.len() >= 10 && line.bytes().all(|b| b == b'_');
         (rule && (index + 1..index + 3).any(|i| self.header_block(i))).then_some(self.thread_zone)
     }
 
     fn header_block(&self, index: usize) -> bool {
-        FROM_LINE.is_match(&self.folded(index))
+        is_header(self.folded(index), FROM_HEADERS)
             && (index + 1..index + 6)
-                .filter(|i| OTHER_HEADER.is_match(&self.folded(*i)))
+                .filter(|i| is_header(self.folded(*i), OTHER_HEADERS))
                 .count()
                 >= 2
     }
@@ -217,8 +225,8 @@ impl Splitter<'_> {
             if line.is_empty() || joined.len() > 300 {
                 return None;
             }
-            joined.push_str(&line);
-            if ATTRIBUTION.is_match(&joined) {
+            joined.push_str(line);
+            if is_attribution(&joined) {
                 return Some(count);
             }
             joined.push(' ');
@@ -233,40 +241,63 @@ impl Splitter<'_> {
     }
 }
 
-// The lines are lower case when they get here, and the classes are ASCII: the
-// Unicode tables of the regex crate would be a fifth of the WebAssembly.
-macro_rules! pattern {
-    ($name:ident, $pattern:expr) => {
-        #[allow(clippy::expect_used, reason = "a constant pattern, tested below")]
-        static $name: LazyLock<Regex> =
-            LazyLock::new(|| Regex::new($pattern).expect("constant pattern"));
-    };
+fn starts_with_any(line: &str, starts: &[&str]) -> bool {
+    starts.iter().any(|start| line.starts_with(start))
 }
 
-pattern!(
-    FORWARD_MARK,
-    r"^-{2,} *(forwarded message|weitergeleitete nachricht|message transféré|mensaje reenviado|mensagem encaminhada|转发的?邮件(信息)?|轉寄郵件|転送メッセージ|пересылаемое сообщение|начало пересылаемого|messaggio inoltrato)|^begin forwarded message:"
-);
-pattern!(
-    ORIGINAL_MARK,
-    r"^[-_=* ]{2,}(original message|original appointment|ursprüngliche nachricht|originalnachricht|message d'origine|message original|mensaje original|mensagem original|原始邮件|原始郵件|原邮件|回复的?邮件|元のメッセージ|исходное сообщение|messaggio originale)[-_=* ]*$"
-);
-pattern!(
-    FROM_LINE,
-    r"^\**(from|von|de|da|发件人|寄件者|差出人|送信者|от|от кого|من)\** *[:：]\** *[^ ]"
-);
-pattern!(
-    OTHER_HEADER,
-    r"^\**(sent|date|to|cc|subject|gesendet|datum|an|betreff|envoyé|à|objet|enviado|enviada em|fecha|para|asunto|assunto|data|发送时间|发送日期|日期|收件人|抄送|主题|送信日時|日時|宛先|件名|отправлено|дата|кому|копия|тема)\** *[:：]"
-);
-pattern!(
-    ATTRIBUTION,
-    r"^(on .{6,240}wrote|am .{6,240}schrieb.{0,120}|le .{6,240}a écrit|el .{6,240}escribió|em .{6,240}escreveu|.{4,200} (пишет|написала?|писала?)|il .{6,240}ha scritto|op .{6,240}schreef.{0,80}|den .{6,240}skrev.{0,80}|w dniu .{6,240}napisała?.{0,40}|.{6,240}yazdı|في .{6,240}كتب.{0,80}) *[:：]$|^.{2,120}(さんは書きました|さんからのメール|のメール) *[:：]?$|^(在 ?|于 ?)?.{4,160}写道 *[:：]$|^[0-9]{4}年.{4,120}[:：]$"
-);
-pattern!(
-    SENT_FROM,
-    r"^(sent from my|von meinem .{2,30} gesendet|envoyé de mon|enviado desde mi|enviado do meu|发自我的|來自我的|iphoneから送信|отправлено с)"
-);
+/// What a forwarded mail is announced with, between dashes.
+const FORWARD_MARKS: &[&str] = &[
+    "forwarded message", "weitergeleitete nachricht", "message transféré", "mensaje reenviado", "mensagem encaminhada", "转发邮件", "转发的邮件", "转发信息", "轉寄郵件", "転送メッセージ", "пересылаемое сообщение", "начало пересылаемого", "messaggio inoltrato",
+];
+
+/// What a quoted mail is announced with, between dashes.
+const ORIGINAL_MARKS: &[&str] = &[
+    "original message", "original appointment", "ursprüngliche nachricht", "originalnachricht", "message d'origine", "message original", "mensaje original", "mensagem original", "原始邮件", "原始郵件", "原邮件", "回复邮件", "回复的邮件", "元のメッセージ", "исходное сообщение", "messaggio originale",
+];
+
+const FROM_HEADERS: &[&str] = &["from", "von", "de", "da", "发件人", "寄件者", "差出人", "送信者", "от", "от кого", "من"];
+
+const OTHER_HEADERS: &[&str] = &[
+    "sent", "date", "to", "cc", "subject", "gesendet", "datum", "an", "betreff", "envoyé", "à", "objet", "enviado", "enviada em", "fecha", "para", "asunto", "assunto", "data", "发送时间", "发送日期", "日期", "收件人", "抄送", "主题",
+    "送信日時", "日時", "宛先", "件名", "отправлено", "дата", "кому", "копия", "тема",
+];
+
+const SENT_FROM: &[&str] = &["sent from my", "von meinem iphone", "von meinem handy", "von meinem samsung", "von meinem mobil", "envoyé de mon", "enviado desde mi", "enviado do meu", "发自我的", "來自我的", "iphoneから送信", "отправлено с"];
+
+/// `From: …`, `*Von:* …`, `发件人：…`
+fn is_header(line: &str, names: &[&str]) -> bool {
+    let bare = line.trim_start_matches('*');
+    let Some(colon) = bare.find([':', '：']) else {
+        return false;
+    };
+    let name = bare[..colon].trim_end_matches(['*', ' ']);
+    let value = bare[colon..].trim_start_matches([':', '：', '*', ' ']);
+    names.contains(&name) && !value.is_empty()
+}
+
+/// How attribution lines of clients begin and end, lower case. The line may
+/// go on with the address behind the verb in German, Dutch and the North.
+const ATTRIBUTIONS: &[(&str, &str)] = &[
+    ("on ", "wrote"), ("am ", "schrieb"), ("le ", "a écrit"), ("el ", "escribió"), ("em ", "escreveu"), ("il ", "ha scritto"), ("op ", "schreef"), ("den ", "skrev"), ("w dniu ", "napisał"), ("", " пишет"), ("", " написал"), ("", " писал"),
+    ("", "yazdı"), ("في ", "كتب"), ("", "さんは書きました"), ("", "さんからのメール"), ("", "のメール"), ("", "写道"),
+];
+
+fn is_attribution(line: &str) -> bool {
+    if line.len() > 400 || !line.ends_with([':', '：', '.']) && !line.ends_with("のメール") {
+        return false;
+    }
+    let bare = line.trim_end_matches([':', '：', ' ']);
+    let by_verb = ATTRIBUTIONS.iter().any(|(start, verb)| {
+        let Some(at) = bare.rfind(verb).filter(|_| bare.starts_with(start)) else {
+            return false;
+        };
+        let dated = start.is_empty() || bare[start.len()..at.max(start.len())].chars().any(|c| c.is_ascii_digit());
+        at >= start.len() + 4 && bare.len() - at - verb.len() <= 120 && dated && line.ends_with([':', '：', 'ル'])
+    });
+    // 2026年11月17日(火) 10:22 安娜 <anna@x.example>:
+    let year = line.get(..4).is_some_and(|y| y.bytes().all(|b| b.is_ascii_digit()));
+    by_verb || year && line[4..].starts_with('年') && line.ends_with([':', '：'])
+}
 
 /// Formulas mails end with, lower case, without punctuation.
 const CLOSINGS: &[&str] = &[
@@ -285,11 +316,9 @@ const CLOSINGS: &[&str] = &[
     "مع أطيب التحيات", "مع خالص التحية", "وتفضلوا بقبول فائق الاحترام",
 ];
 
-fn is_closing(line: &str) -> bool {
-    let bare = line
-        .trim_matches(|c: char| c.is_whitespace() || ",.!，。！:;、~".contains(c))
-        .to_lowercase();
-    CLOSINGS.contains(&bare.as_str())
+fn is_closing(folded: &str) -> bool {
+    let bare = folded.trim_matches(|c: char| c.is_whitespace() || ",.!，。！:;、~".contains(c));
+    CLOSINGS.contains(&bare)
 }
 
 /// Beneath a closing: a sentence goes on with the mail, name and telephone do
@@ -306,30 +335,35 @@ fn is_prose(line: &str) -> bool {
     (words >= 9 && ends) || (han >= 14 && ends) || words >= 22
 }
 
-/// Two of these in one longer paragraph make a disclaimer.
-const DISCLAIMER_WORDS: &[&str] = &[
-    "confidential", "intended recipient", "intended only", "intended solely", "privileged", "if you are not the", "this e-mail", "this email",
-    "this message", "received this", "in error", "unauthorized", "unauthorised", "print this", "virus",
-    "vertraulich", "diese e-mail", "richtige adressat", "richtige empfänger", "irrtümlich", "unbefugte", "geschäftsführer", "handelsregister", "amtsgericht",
-    "confidencial", "destinatario", "este mensaje", "este correo", "confidentiel", "destinataire", "ce message", "ce courriel",
-    "destinatário", "esta mensagem", "este e-mail", "本邮件", "保密", "机密", "收件人", "误收", "本メール", "機密", "受信者", "конфиденциальн", "данное сообщение", "адресат",
-];
+lexicon!(
+    /// Two of these in one longer paragraph make a disclaimer.
+    DISCLAIMER_WORDS,
+    [
+    "*confidential*", "*intended recipient*", "*intended only*", "*intended solely*", "*privileged*", "*if you are not the*", "*this e-mail*", "*this email*",
+    "*this message*", "*received this*", "*in error*", "*unauthorized*", "*unauthorised*", "*print this*", "*virus*",
+    "*vertraulich*", "*diese e-mail*", "*richtige adressat*", "*richtige empfänger*", "*irrtümlich*", "*unbefugte*", "*geschäftsführer*", "*handelsregister*", "*amtsgericht*",
+    "*confidencial*", "*destinatario*", "*este mensaje*", "*este correo*", "*confidentiel*", "*destinataire*", "*ce message*", "*ce courriel*",
+    "*destinatário*", "*esta mensagem*", "*este e-mail*", "*本邮件*", "*保密*", "*机密*", "*收件人*", "*误收*", "*本メール*", "*機密*", "*受信者*", "*конфиденциальн*", "*данное сообщение*", "*адресат*",
+]
+);
+
+lexicon!(
+    /// A paragraph with these is about this mail's own matter.
+    BUSINESS_WORDS,
+    ["attach*", "please find", "quotation", "附件请"]
+);
 
 fn is_disclaimer(paragraph: &str) -> bool {
-    let long = paragraph.chars().count() >= 80
-        || paragraph.chars().filter(|c| super::tokens::is_cjk(*c)).count() >= 24;
-    long && DISCLAIMER_WORDS
-        .iter()
-        .filter(|word| paragraph.contains(**word))
-        .count()
-        >= 2
-        && !["attach", "please find", "quotation", "附件请"].iter().any(|word| paragraph.contains(word))
-        || long
-            && DISCLAIMER_WORDS
-                .iter()
-                .filter(|word| paragraph.contains(**word))
-                .count()
-                >= 4
+    let long = paragraph.len() >= 72
+        && (paragraph.chars().count() >= 80
+            || paragraph.chars().filter(|c| super::tokens::is_cjk(*c)).count() >= 24);
+    if !long {
+        return false;
+    }
+    let mut entries: Vec<usize> = DISCLAIMER_WORDS.hits(paragraph).iter().map(|hit| hit.entry).collect();
+    entries.sort_unstable();
+    entries.dedup();
+    entries.len() >= 4 || entries.len() >= 2 && !BUSINESS_WORDS.is_in(paragraph)
 }
 
 #[cfg(test)]

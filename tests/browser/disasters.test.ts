@@ -200,20 +200,30 @@ test("Edit ends the hold, Discard keeps the draft, Send now sends once", async (
   await visit.close();
 });
 
-test("everything by keyboard alone", async () => {
+test("by keyboard alone: opened, sent, taken back, repaired, sent, held", async () => {
   const visit = await Visit.open();
-  await visit.row("competitor").focus();
-  await visit.page.keyboard.press("Enter");
-  await visit.page.locator("#mail-title:focus").waitFor();
-  await visit.page.keyboard.press("Tab");
-  await visit.page.keyboard.press("Enter");
-  await visit.review.waitFor();
-  const inside = () =>
+  const { keyboard } = visit.page;
+  const inFinding = () =>
     visit.page.evaluate(() =>
       document.activeElement?.closest("[data-finding]")?.getAttribute("data-finding"),
     );
-  assert.equal(await inside(), "blocked-recipient");
-  await visit.page.keyboard.press("Escape");
+  await visit.row("competitor").focus();
+  await keyboard.press("Enter");
+  await visit.page.locator("#mail-title:focus").waitFor();
+  await keyboard.press("Tab");
+  await keyboard.press("Enter");
+  await visit.review.waitFor();
+  assert.equal(await inFinding(), "blocked-recipient");
+  await keyboard.press("Escape");
   await visit.page.locator('[data-action="press-send"]:focus').waitFor();
+  await keyboard.press("Control+Enter");
+  await visit.review.waitFor();
+  await keyboard.press("Tab");
+  await visit.page.locator('[data-repair="0"]:focus').waitFor();
+  await keyboard.press("Enter");
+  await visit.page.locator('dialog[open] [data-action="send"]:focus').waitFor();
+  await keyboard.press("Control+Enter");
+  await visit.page.locator('[data-hold="competitor"][data-state="held"]').waitFor();
+  await visit.page.locator("#mail-title:focus").waitFor();
   await visit.close();
 });

@@ -154,7 +154,7 @@ test("works offline once loaded, under its sub-path", async () => {
   await visit.close();
 });
 
-test("the first paint waits for neither script nor engine", async () => {
+test("the first paint does not wait for the engine", async () => {
   const visit = await Visit.open();
   const paint = await visit.page.evaluate(() => {
     const [first] = performance.getEntriesByName("first-contentful-paint");
@@ -230,5 +230,15 @@ test("a reload during the hold sends nothing and says so", async () => {
   assert.equal(await visit.row("clean").count(), 0);
   await visit.page.locator('[data-hold="clean"] [data-action="dismiss"]').click();
   await visit.page.locator('[data-hold="clean"]').waitFor({ state: "detached" });
+  await visit.close();
+});
+
+test("Start over brings every draft back", async () => {
+  const visit = await Visit.open({ hash: "#/drafts/colleague" });
+  await visit.press();
+  await visit.page.locator('.mail:not(form)[data-open="colleague"]').waitFor();
+  await visit.page.locator('[data-action="start-over"]').click();
+  await visit.row("colleague").waitFor();
+  assert.equal(await visit.page.locator("[data-mail]").count(), 11);
   await visit.close();
 });

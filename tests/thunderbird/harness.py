@@ -629,6 +629,17 @@ class Compose:
         """Types at the start of the body through the editor, as the person's edit."""
         self._in("const e = w.GetCurrentEditor(); e.beginningOfDocument(); e.insertText(args[0]); return 1;", text)
 
+    def replace(self, old, new):
+        """Changes words of the body, as the person's edit."""
+        self._in(
+            """
+            const body = w.GetCurrentEditor().document.body;
+            body.innerHTML = body.innerHTML.replace(args[0], args[1]);
+            return 1;
+            """,
+            old, new,
+        )  # fmt: skip
+
     def close(self):
         """Closes without saving, without being asked."""
         self.tb.chrome("const w = composeOf(args[0]); if (w) { w.gContentChanged = false; w.close(); } return 1;", self.window)

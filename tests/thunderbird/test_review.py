@@ -71,6 +71,16 @@ def test_going_back_and_sending_at_once_is_held(tb, sink):
         tb.close_popups()
 
 
+def test_mending_it_by_hand_and_sending_again_closes_the_review(tb, sink):
+    tb.policy(hold={"outside_clean": 600, "first_contact": 600})
+    mail, review = send_wrong_total(tb, "By hand")
+    mail.replace("27,500.00", "25,700.00")
+    mail.press_send()
+    tb.hold_line("Anna Weber", "held")
+    until(lambda: not review.open, 5, "review to close")
+    stays(lambda: tb.hold_lines(), 1, "it stays held")
+
+
 def test_a_repair_of_a_plain_text_mail(tb, sink):
     mail = tb.compose(
         to="Anna Weber <anna@muller.example>", subject="Plain", html=False,
