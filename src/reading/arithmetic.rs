@@ -117,7 +117,9 @@ fn dedup(found: Vec<Calculation>) -> Vec<Calculation> {
 }
 
 fn term(text: &Text, token: &Token, convention: Convention) -> Option<Term> {
-    if token.kind != Kind::Number || !text.is_authored(token.range.start) {
+    // "$.20" is a fifth of a dollar, not twenty.
+    let cut = text.content[..token.range.start].ends_with(['.', ',']);
+    if token.kind != Kind::Number || cut || !text.is_authored(token.range.start) {
         return None;
     }
     let written = token.text(&text.content);
@@ -158,14 +160,16 @@ impl Equations<'_> {
             return None;
         }
         let (at, units) = self.skip_trim(index + 1);
-        if !self.is_times(at, !units.is_empty()) {
+        let (at, goods) = self.skip_goods(at);
+        if !self.is_times(at, goods || !units.is_empty()) {
             return None;
         }
         let (at, _) = self.skip_trim(at + 1);
         let second = term(self.text, tokens.get(at)?, self.convention)?;
         let (per, at) = self.per(at + 1);
+        let each = self.is_each(at);
         let (at, _) = self.skip_trim(at);
-        let at = self.equals(at)?;
+        let at = self.equals(at, each)?;
         let (at, _) = self.skip_trim(at);
         let total = term(self.text, tokens.get(at)?, self.convention)?;
         let next = self.skip_trim(at + 1).0;
@@ -173,10 +177,31 @@ impl Equations<'_> {
             return None;
         }
         let sentence = self.text.sentence_at(&(first.range.start..total.range.end));
-        if EQUATION_MODIFIERS.is_in(&self.text.folded[sentence]) {
+        // Without money it may be a size: "60x120 = 1.44 m2".
+        let priced = self.has_currency(index, at + 2) || second.scale >= 2 && unit(&self.word(at + 1)).is_none();
+        if !priced || EQUATION_MODIFIERS.is_in(&self.text.folded[sentence]) {
             return None;
         }
         Some(Calculation { quantity: first, price: second, per, total })
+    }
+
+    /// "14 display boards at …": up to three words for the goods.
+    fn skip_goods(&self, from: usize) -> (usize, bool) {
+        (from..from + 4)
+            .find(|at| matches!(self.word(*at).as_str(), "at" | "@" | "à" | "zu" | "je"))
+            .filter(|at| (from..*at).all(|i| self.text.tokens.get(i).is_some_and(|t| t.kind == Kind::Word)))
+            .map_or((from, false), |at| (at, at > from))
+    }
+
+    fn is_each(&self, at: usize) -> bool {
+        (at..at + 4).any(|i| matches!(self.word(i).as_str(), "each" | "per" | "/" | "apiece" | "je" | "pro"))
+    }
+
+    fn has_currency(&self, from: usize, to: usize) -> bool {
+        (from.saturating_sub(1)..to).any(|i| {
+            let word = self.word(i);
+            is_currency(&word) || is_cjk_currency(&word)
+        })
     }
 
     /// Past units, currencies, brackets and one line wrap.
@@ -184,14 +209,23 @@ impl Equations<'_> {
         let mut units = Vec::new();
         for _ in 0..TRIM {
             let word = self.word(at);
-            if let Some(unit) = unit(&word).filter(|_| word != "x") {
+            if let Some((unit, length)) = self.unit_at(at) {
                 units.push(unit);
+                at += length - 1;
             } else if !(is_currency(&word) || is_cjk_currency(&word) || matches!(word.as_str(), "$" | "us" | "/" | "per" | "pro" | "por" | "each" | "(" | ")" | "\n" | "." | "je" | "par" | "每")) {
                 break;
             }
             at += 1;
         }
         (at, units)
+    }
+
+    /// A unit of one word, or of two or three characters (平方米).
+    fn unit_at(&self, at: usize) -> Option<(&'static str, usize)> {
+        (1..=3).rev().find_map(|length| {
+            let word: String = (at..at + length).map(|i| self.word(i)).collect();
+            unit(&word).filter(|_| word != "x" && (length == 1 || !word.is_ascii())).map(|u| (u, length))
+        })
     }
 
     fn is_times(&self, at: usize, has_unit: bool) -> bool {
@@ -207,8 +241,9 @@ impl Equations<'_> {
     }
 
     /// `=`, or a word that says so; the index behind it.
-    fn equals(&self, at: usize) -> Option<usize> {
+    fn equals(&self, at: usize, each: bool) -> Option<usize> {
         match self.word(at).as_str() {
+            "is" | "are" | "comes" | "sind" | "ist" | "son" | "fait" if each => Some(at + if self.word(at + 1) == "to" { 2 } else { 1 }),
             "=" | "＝" | "→" => Some(at + 1),
             ":" | "，" | "," | "-" | "–" => {
                 let next = self.word(at + 1);
@@ -295,7 +330,7 @@ struct Header {
     counted: Option<&'static str>,
 }
 
-static QUANTITY_HEAD: &[&str] = &["qty", "quantity", "q'ty", "qnty", "pcs", "pieces", "units", "menge", "anzahl", "stück", "stk", "stck", "uds", "unid", "unidades", "pzas", "piezas", "cantidad", "cant", "quantité", "qté", "quantidade", "qtd", "qtde", "数量", "件数", "кол-во", "количество", "الكمية"];
+static QUANTITY_HEAD: &[&str] = &["m²", "m2", "sqm", "qm", "kg", "kgs", "sets", "ctns", "qty", "quantity", "q'ty", "qnty", "pcs", "pieces", "units", "menge", "anzahl", "stück", "stk", "stck", "uds", "unid", "unidades", "pzas", "piezas", "cantidad", "cant", "quantité", "qté", "quantidade", "qtd", "qtde", "数量", "件数", "кол-во", "количество", "الكمية"];
 static PRICE_HEAD: &[&str] = &["unit price", "price", "u/price", "u.price", "unit", "einzelpreis", "stückpreis", "e-preis", "ep", "preis", "precio unitario", "precio", "p. unit", "p.unit", "prix unitaire", "prix", "p.u", "pu", "pu ht", "preço unitário", "preço unit", "preço", "单价", "単価", "цена", "price/pc", "usd/pc", "eur/pc", "السعر"];
 static TOTAL_HEAD: &[&str] = &["amount", "total", "line total", "total price", "total amount", "sum", "value", "gesamtpreis", "gesamt", "betrag", "summe", "gp", "importe", "montant", "total ht", "montant ht", "valor total", "valor", "subtotal", "金额", "总价", "总额", "小计", "合计", "金額", "小計", "сумма", "стоимость", "الإجمالي"];
 lexicon!(MODIFIER_HEAD, ["disc", "discount", "rabatt", "dto", "descuento", "remise", "desconto", "折扣", "vat", "tax", "mwst", "iva", "tva", "税", "ipi", "скидка", "freight", "surcharge", "割引", "値引", "incl", "inkl", "c/iva", "ttc", "con iva", "brutto"]);
@@ -404,6 +439,8 @@ fn column(head: &str) -> Column {
     let modified = MODIFIER_HEAD.is_in(head);
     if modified {
         Column::Modifier
+    } else if is_currency_per_unit(head) {
+        Column::Price
     } else if is(QUANTITY_HEAD) {
         Column::Quantity
     } else if is(TOTAL_HEAD) {
@@ -413,6 +450,13 @@ fn column(head: &str) -> Column {
     } else {
         Column::Other
     }
+}
+
+/// `USD/m²`
+fn is_currency_per_unit(head: &str) -> bool {
+    head.split_once('/').is_some_and(|(currency, behind)| {
+        is_currency(currency.trim()) && (first_word(behind).is_some() || unit(behind.trim()).is_some())
+    })
 }
 
 /// `Price / 100 pcs`, `单价（每千只）`
@@ -594,9 +638,10 @@ fn read_label(text: &Text, piece: &Range<usize>, convention: Convention) -> Opti
 /// The unit a text begins with.
 fn first_word(text: &str) -> Option<&'static str> {
     let text = text.trim_start();
-    let word: String = text.chars().take_while(|c| c.is_alphabetic()).collect();
+    let word: String = text.chars().take_while(|c| c.is_alphanumeric()).collect();
+    let letters: String = text.chars().take_while(|c| c.is_alphabetic()).collect();
     let sign: String = text.chars().take(1).collect();
-    unit(&word).or_else(|| unit(&sign))
+    unit(&word).or_else(|| unit(&letters)).or_else(|| unit(&sign))
 }
 
 fn complete(open: &[Labelled]) -> Option<Calculation> {

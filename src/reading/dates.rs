@@ -365,7 +365,10 @@ pub fn weekdays(
             // "SAT 10/12" is a product code.
             let word = &content[weekday_range.clone()];
             let code = date.year.is_none() && word.len() <= 4 && word.is_ascii() && word == word.to_uppercase();
-            (!code).then(|| DatedWeekday {
+            // "avisad a Domingo, 16 de febrero": weekdays are small in Spanish.
+            let line_start = content[..weekday_range.start].trim_end_matches([' ', '(']);
+            let named = matches!(word, "Domingo" | "Domingos") && !line_start.is_empty() && !line_start.ends_with(['.', '\n', ':', '!', '?', '\t']);
+            (!code && !named).then(|| DatedWeekday {
                 weekday,
                 weekday_range,
                 date: *date,
@@ -388,6 +391,10 @@ impl Reader<'_> {
                 return Some(found);
             }
             let word = self.text(at).to_lowercase();
+            // "closing is Friday. 21 December": a full stop belongs to a short form only.
+            if word == "." && at > 0 && self.text(at - 1).chars().count() > 4 {
+                return None;
+            }
             if !matches!(word.as_str(), "," | "." | "(" | ")" | "the" | "den" | "dem" | "der" | "dia" | "día" | "le" | "el" | "（" | "）" | "，" | "am" | ":" | "-" | "–" | "de" | "a") {
                 return None;
             }

@@ -40,13 +40,13 @@ const MIN_BARE: usize = 6;
 /// Names in front of a number, lower case. Short forms may touch the number.
 const NAMES: &[(DocumentKind, &[&str])] = &[
     (D::ProformaInvoice, &["pi", "p/i", "proforma invoice", "pro forma invoice", "pro-forma invoice", "proforma", "proformarechnung", "proforma-rechnung", "factura proforma", "facture proforma", "facture pro forma", "fatura proforma", "形式发票", "proforma-invoice", "проформа"]),
-    (D::PurchaseOrder, &["po", "p/o", "purchase order", "your order", "order", "bestellung", "pedido", "orden de compra", "pedido de compra", "ordem de compra", "commande", "bon de commande", "订单", "采购订单", "注文書", "発注書", "заказ"]),
-    (D::Quotation, &["qt", "qtn", "quotation", "quote", "offer", "angebot", "oferta", "cotización", "presupuesto", "devis", "offre", "cotação", "proposta", "orçamento", "报价单", "报价", "見積書", "御見積書", "предложение", "кп"]),
-    (D::Invoice, &["ci", "commercial invoice", "inv", "invoice", "rechnung", "factura", "facture", "fatura", "发票", "商业发票", "請求書", "счет", "счёт", "инвойс"]),
+    (D::PurchaseOrder, &["po", "p/o", "purchase order", "your order", "order", "bestellung", "bestell", "pedido", "orden de compra", "pedido de compra", "ordem de compra", "commande", "bon de commande", "订单", "采购订单", "注文書", "発注書", "заказ"]),
+    (D::Quotation, &["qt", "qtn", "quotation", "quote", "offer", "angebot", "angebots", "oferta", "cotización", "presupuesto", "devis", "offre", "cotação", "proposta", "orçamento", "报价单", "报价", "見積書", "御見積書", "предложение", "кп"]),
+    (D::Invoice, &["ci", "commercial invoice", "inv", "invoice", "rg", "rechnung", "rechnungs", "factura", "facture", "fatura", "发票", "商业发票", "請求書", "счет", "счёт", "инвойс"]),
     (D::BillOfLading, &["bl", "b/l", "bill of lading", "konnossement", "提单", "conocimiento de embarque", "connaissement", "conhecimento de embarque"]),
     (D::LetterOfCredit, &["lc", "l/c", "letter of credit", "akkreditiv", "信用证", "carta de crédito", "crédit documentaire", "lettre de crédit", "аккредитив", "信用状"]),
-    (D::Contract, &["sc", "s/c", "contract", "sales contract", "vertrag", "contrato", "contrat", "合同", "销售合同", "契約書", "договор", "контракт"]),
-    (D::OrderConfirmation, &["oc", "so", "sales order", "order confirmation", "auftrag", "auftragsbestätigung", "confirmación de pedido", "confirmation de commande", "confirmação de pedido", "注文請書", "销售订单", "подтверждение заказа"]),
+    (D::Contract, &["sc", "s/c", "contract", "sales contract", "vertrag", "vertrags", "contrato", "contrat", "合同", "销售合同", "契約書", "договор", "контракт"]),
+    (D::OrderConfirmation, &["oc", "so", "ab", "auftrags", "auftragsbestätigungs", "sales order", "order confirmation", "auftrag", "auftragsbestätigung", "confirmación de pedido", "confirmation de commande", "confirmação de pedido", "注文請書", "销售订单", "подтверждение заказа"]),
 ];
 
 /// Words between name and number.

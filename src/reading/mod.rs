@@ -166,7 +166,7 @@ pub struct Mail {
 
 lexicon!(
     CLOUD_LINKS,
-    ["we.tl", "wetransfer.com", "dropbox.com", "drive.google.com", "docs.google.com", "1drv.ms", "onedrive.live.com", "sharepoint.com*", "*sharepoint.com", "pan.baidu.com", "box.com", "icloud.com/*", "mega.nz", "weiyun.com", "share.weiyun", "mail.163.com/large*", "*file-transfer*", "sendspace.com", "transfernow.net", "swisstransfer.com", "dropmefiles.com", "disk.yandex*", "cloud.mail.ru", "gigafile.nu", "firestorage.jp", "cowtransfer.com", "alipan.com", "aliyundrive.com", "quark.cn", "smash*", "filemail.com", "云附件", "超大附件", "网盘"]
+    ["we.tl", "wetransfer.com", "dropbox.com", "drive.google.com", "docs.google.com", "1drv.ms", "onedrive.live.com", "sharepoint.com*", "*sharepoint.com", "pan.baidu.com", "box.com", "icloud.com/*", "mega.nz", "weiyun.com", "share.weiyun", "mail.163.com/large*", "*file-transfer*", "*//share.*", "*/share/*", "*//cloud.*", "*//files.*", "*//transfer.*", "*/download*", "*nextcloud*", "*owncloud*", "*//drive.*", "sendspace.com", "transfernow.net", "swisstransfer.com", "dropmefiles.com", "disk.yandex*", "cloud.mail.ru", "gigafile.nu", "firestorage.jp", "cowtransfer.com", "alipan.com", "aliyundrive.com", "quark.cn", "smash*", "filemail.com", "云附件", "超大附件", "网盘"]
 );
 
 lexicon!(
@@ -371,12 +371,13 @@ impl Mail {
         self.own_facts(&self.money).next().is_some() || !self.calculations.is_empty()
     }
 
-    /// Whether the sentence around a range asks if it is right.
+    /// Whether the mail itself doubts a value: quotes it, or says in this or
+    /// the next sentence that it is wrong.
     pub fn is_questioned(&self, part: Part, range: &Range<usize>) -> bool {
         let text = self.text(part);
         let sentence = text.sentence_at(range);
-        let folded = &text.folded[sentence];
-        folded.contains(['?', '？', '؟']) || DOUBTS.is_in(folded)
+        let next = text.sentence_at(&(sentence.end..sentence.end));
+        text.is_in_quotes(range) || DOUBTS.is_in(&text.folded[sentence.start..next.end.max(sentence.end)])
     }
 
     /// The total of the mail as written: the amount behind a word for total,

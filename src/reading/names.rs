@@ -67,6 +67,9 @@ fn latin_of(c: char) -> Option<&'static str> {
         'н' => Some("n"), 'о' => Some("o"), 'п' => Some("p"), 'р' => Some("r"), 'с' => Some("s"), 'т' => Some("t"), 'у' => Some("u"),
         'ф' => Some("f"), 'х' => Some("kh"), 'ц' => Some("ts"), 'ч' => Some("ch"), 'ш' => Some("sh"), 'щ' => Some("shch"), 'ъ' | 'ь' => Some(""),
         'ю' => Some("yu"), 'я' => Some("ya"),
+        'ا' | 'أ' | 'إ' | 'آ' | 'ة' | 'ى' => Some("a"), 'ب' => Some("b"), 'ت' | 'ط' => Some("t"), 'ث' => Some("th"), 'ج' => Some("j"), 'ح' | 'ه' => Some("h"),
+        'خ' => Some("kh"), 'د' | 'ض' => Some("d"), 'ذ' => Some("dh"), 'ر' => Some("r"), 'ز' | 'ظ' => Some("z"), 'س' | 'ص' => Some("s"), 'ش' => Some("sh"),
+        'ع' | 'ء' | 'ئ' | 'ؤ' => Some(""), 'غ' => Some("gh"), 'ف' => Some("f"), 'ق' | 'ك' => Some("k"), 'ل' => Some("l"), 'م' => Some("m"), 'ن' => Some("n"), 'و' => Some("u"), 'ي' => Some("i"),
         '\u{c0}'..='\u{24f}' | '\u{1e00}'..='\u{1eff}' => crate::knowledge::skeleton::ascii_twin(c),
         _ => None,
     }
@@ -113,6 +116,9 @@ fn surname(word: &str) -> &str {
 
 /// Whether two words can be the same name, or forms of it.
 pub fn same_word(a: &str, b: &str) -> bool {
+    if is_arabic(a) != is_arabic(b) {
+        return same_bones(a, b);
+    }
     let (a, b) = (forms(a), forms(b));
     a.iter().any(|a| b.iter().any(|b| same_form(a, b)))
 }
@@ -147,6 +153,30 @@ fn near(a: &str, b: &str) -> bool {
     allowed > 0 && a.as_bytes()[0] == b.as_bytes()[0] && strsim::osa_distance(a, b) <= allowed
 }
 
+fn is_arabic(word: &str) -> bool {
+    word.chars().any(|c| matches!(c, '\u{600}'..='\u{6ff}'))
+}
+
+/// Arabic writes no short vowels: محمد is Mohammed, الراشد Al Rashid.
+fn same_bones(a: &str, b: &str) -> bool {
+    let bones = |word: &str| {
+        let word = fold(word.strip_prefix("ال").unwrap_or(word));
+        let mut letters: Vec<char> = word
+            .chars()
+            .filter(|c| c.is_ascii_alphabetic() && !"aeiouyw".contains(*c))
+            .map(|c| match c {
+                'q' | 'c' => 'k',
+                'g' => 'j',
+                _ => c,
+            })
+            .collect();
+        letters.dedup();
+        letters
+    };
+    let (a, b) = (bones(a), bones(b));
+    a.len() >= 2 && a == b
+}
+
 /// Arabic names keep their consonants: Mohammed, Muhammad.
 fn consonants(a: &str, b: &str) -> bool {
     let skeleton = |name: &str| {
@@ -165,7 +195,7 @@ lexicon!(
      "export", "exports", "import", "imports", "admin", "service", "services", "support", "order", "orders", "bestellung", "accounts", "accounting", "finance", "logistics", "logistik", "logistica", "team", "mail", "post", "marketing",
      "customer", "customercare", "enquiry", "enquiries", "inquiry", "hello", "ops", "operations", "shipping", "billing", "invoice", "invoices", "rechnung", "buchhaltung", "facturation", "trade", "trading", "hr", "zakupki", "zakaz",
      "department", "dept", "desk", "group", "gmbh", "ltd", "llc", "inc", "co", "corp", "company", "sa", "sl", "srl", "sarl", "ltda", "kg", "ag", "oy", "ab", "bv", "limited", "采购", "采购部", "销售", "销售部", "公司", "财务", "部",
-     "技术", "外贸", "株式会社", "購買", "購買部", "営業", "営業部", "担当", "отдел", "закупки", "ооо", "purchasing-dept", "eingang", "werkzeuge", "tools", "valve", "import.export", "documents", "docs", "documentation", "quality", "qc", "tech", "technical", "warehouse", "almacen", "lager", "reception", "expo", "news", "noreply", "no-reply"]
+     "技术", "外贸", "株式会社", "購買", "購買部", "営業", "営業部", "担当", "отдел", "закупки", "ооо", "purchasing-dept", "eingang", "werkzeuge", "tools", "valve", "import.export", "documents", "docs", "documentation", "quality", "qc", "tech", "technical", "warehouse", "almacen", "lager", "reception", "expo", "news", "noreply", "no-reply", "security", "helpdesk", "webmaster", "postmaster", "alerts", "notifications", "press", "media", "legal", "compliance", "board", "committee", "staff", "everyone", "all", "administración", "administracion", "administration", "verwaltung", "dirección", "direction", "gerencia", "recepción", "operaciones", "facturación", "zentrale", "disposition", "secretaria", "secretariat", "sekretariat"]
 );
 
 /// Whether a word names a desk or a firm rather than a person.
@@ -199,6 +229,7 @@ const NOBODY: &[&str] = &[
     "folks", "guys", "ladies", "gentlemen", "damen", "herren", "zusammen", "alle", "alles", "kollegen", "kolleginnen", "kunde", "kunden", "kundin", "partner", "todos", "todas", "equipo", "cliente", "clientes", "señores", "amigo", "amigos", "tous", "toutes", "messieurs", "mesdames", "madame", "monsieur",
     "équipe", "client", "clients", "senhores", "senhoras", "equipe", "time", "colegas", "collègues", "коллеги", "партнеры", "партнёры", "господа", "друзья", "各位", "大家", "你", "您", "贵司", "客户", "朋友", "同事", "领导", "御中", "皆", "皆様", "各位様", "担当者", "ご担当者", "お客様", "女士们", "先生们", "valued", "sales", "purchasing", "import", "export", "head", "manager", "director", "department", "whom", "concern", "الجميع", "السادة", "الكرام", "الزملاء",
     "purchaser", "friend,", "in", "the", "from", "thanks", "thank", "many", "we", "please", "as", "this", "our", "hope", "i", "und", "wir", "ich", "vielen", "danke", "anbei", "wie", "gracias", "como", "le", "les", "nous", "je", "merci", "ci", "veuillez", "a", "o", "os", "segue", "tudo", "obrigado", "conforme", "с", "мы",
+    "chicas", "chicos", "gente", "amigas", "guapa", "compañeros", "compañeras", "queridos", "queridas", "familia", "leute", "mädels", "jungs", "allerseits", "miteinander", "tutti", "pessoal", "galera", "turma", "gang", "mate", "buddy", "bro", "dude", "ladies", "girls", "boys", "doctor", "boss", "ok", "okay", "yes", "sure", "great", "sorry", "perfect", "regards", "thx", "hello", "hi",
 ];
 
 /// The people greeted in the first authored lines.
@@ -223,7 +254,7 @@ pub fn greetings(text: &Text) -> Vec<Greeting> {
 
 fn greeted(text: &Text, line: &Range<usize>) -> Vec<Greeting> {
     let content = &text.content[line.clone()];
-    let lead = content.len() - content.trim_start().len();
+    let lead = content.len() - content.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '¡' | '¿')).len();
     let start = line.start + lead;
     let trimmed = text.content[start..line.end].trim_end();
     if trimmed.chars().any(is_cjk) {
@@ -236,7 +267,7 @@ fn greeted(text: &Text, line: &Range<usize>) -> Vec<Greeting> {
         .map(|o| o.len())
         .max()
     else {
-        return Vec::new();
+        return name_first(trimmed, start);
     };
     let last = folded[..opening].rsplit(' ').next().unwrap_or_default();
     let formal = TITLES.contains(&last);
@@ -272,6 +303,25 @@ fn greeted(text: &Text, line: &Range<usize>) -> Vec<Greeting> {
     people
 }
 
+/// `Thiago, bom dia!`: the name, then the greeting.
+fn name_first(line: &str, start: usize) -> Vec<Greeting> {
+    let Some((name, rest)) = line.split_once(',') else {
+        return Vec::new();
+    };
+    let rest = rest.trim_start().to_lowercase();
+    let greets = OPENINGS
+        .iter()
+        .filter(|o| !matches!(**o, "dear" | "liebe" | "lieber" | "caro" | "cara" | "le" | "m"))
+        .any(|o| rest.starts_with(o) && !rest[o.len()..].starts_with(char::is_alphanumeric));
+    let words = name.split_whitespace().count();
+    let capital = name.starts_with(char::is_uppercase);
+    if greets && capital && (1..=3).contains(&words) {
+        split_people(name, start, false)
+    } else {
+        Vec::new()
+    }
+}
+
 /// `Anna and Tom`, `Anna/Tom`, `Herr Dr. Kern`.
 fn split_people(who: &str, start: usize, formal: bool) -> Vec<Greeting> {
     let mut people = Vec::new();
@@ -297,7 +347,7 @@ fn split_people(who: &str, start: usize, formal: bool) -> Vec<Greeting> {
             flush(&mut words, titled);
         } else if TITLES.contains(&lower.as_str()) || TITLES.contains(&word.to_lowercase().as_str()) {
             titled = true;
-        } else if word.starts_with(['[', '<', '«', '{', '_', '【']) || NOBODY.contains(&lower.as_str()) {
+        } else if word.starts_with(['[', '<', '«', '{', '_', '【']) || word.contains('_') || NOBODY.contains(&lower.as_str()) {
             nobody = true;
         } else if !bare.is_empty() {
             let offset = word.find(bare).unwrap_or(0);

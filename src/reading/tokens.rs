@@ -203,16 +203,23 @@ fn chunk_length(rest: &str) -> usize {
     let mut chars = rest.char_indices().peekable();
     while let Some((at, c)) = chars.next() {
         let joins = c.is_alphanumeric() && !is_cjk(c) || is_mark(c);
-        let joiner = ".,'’-–_/:°".contains(c)
+        let joiner = ".,'’-–_/°".contains(c)
             && chars
                 .peek()
-                .is_some_and(|(_, n)| n.is_alphanumeric() && !is_cjk(*n));
+                .is_some_and(|(_, n)| n.is_alphanumeric() && !is_cjk(*n))
+            || c == ':' && in_time(&rest[..at], &rest[at + 1..]);
         if !joins && !joiner {
             break;
         }
         end = at + c.len_utf8();
     }
     end
+}
+
+/// `10:30` is one piece, `1200:384` is two.
+fn in_time(before: &str, after: &str) -> bool {
+    let digits = |bytes: &mut dyn Iterator<Item = u8>| bytes.take_while(u8::is_ascii_digit).count();
+    (1..=2).contains(&digits(&mut before.bytes().rev())) && digits(&mut after.bytes()) == 2
 }
 
 /// Combining accents and the like.

@@ -1,5 +1,6 @@
 /** The side note: what this mail is about, what LastLook did with it, and that nothing left the page. */
 import van from "vanjs-core";
+import { duration } from "../../addin/core/views/parts.ts";
 import type { Line } from "../journal.ts";
 import type { Mail } from "../mailbox.ts";
 import { clockTime, type Desk, openMail } from "./desk.ts";
@@ -61,11 +62,19 @@ function happened(desk: Desk, lines: readonly Line[]): HTMLElement {
         li(
           { "data-what": line.what },
           time({ datetime: new Date(line.at).toISOString() }, clockTime(line.at, words.language)),
-          span(words(`demo-log-${line.what}`, line.values)),
+          span(said(desk, line)),
         ),
       ),
     ),
   );
+}
+
+function said(desk: Desk, line: Line): string {
+  const words = desk.words.val;
+  const { seconds } = line.values;
+  const values =
+    typeof seconds === "number" ? { ...line.values, time: duration(words, seconds) } : line.values;
+  return words(`demo-log-${line.what}`, values);
 }
 
 /** Counted, not claimed: the browser's own list of what this page fetched. */

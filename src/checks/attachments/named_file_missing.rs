@@ -37,17 +37,20 @@ lexicon!(
     /// The sentence speaks of a file that is somewhere else, or of later.
     ELSEWHERE,
     [
-        "you sent", "you have sent", "you attached", "your file", "your drawing", "your attachment", "your spreadsheet", "received your", "from you", "sent you", "sent to you", "sent on", "sent yesterday", "sent last", "already sent", "already have", "you already", "earlier", "previous*", "last week", "last month", "i sent", "we sent", "sent by", "will send", "will follow", "to follow", "follows", "tomorrow", "next week", "later", "send back", "return", "rename*", "save as", "saved as", "save it as", "call it", "name it", "named as", "please send", "pls send", "send us", "could you send", "can you send", "resend", "instead of", "replaces", "superseded", "supersedes", "replaced", "delete", "disregard", "ignore", "discard", "out of date", "obsolete", "do not use", "don't use", "not use", "no longer", "on our website", "download*", "on the server", "ftp", "portal", "wetransfer", "inside the zip", "in the zip", "zip file", "in the archive", "unzip", "missing", "cannot open", "can't open", "could not open", "couldn't open", "upload*", "shared folder", "your version", "based on", "compared with", "compared to", "see our", "old file", "old version", "formerly", "like this", "format", "e.g", "for example", "template", "fill in", "sign and",
-        "ihre datei", "ihrer datei", "ihre zeichnung", "ihrer zeichnung", "haben sie uns", "von ihnen", "letzte woche", "gestern geschickt", "gestern gesendet", "geschickt", "gesendet", "zugesandt", "ihrer anfrage", "morgen", "folgt", "folgen", "nachreichen", "zurück", "ersetzt", "bitte senden", "schicken sie", "herunterladen", "speichern", "umbenennen", "im zip", "zip-datei", "statt", "ungültig", "nicht mehr", "zip-archiv", "früher", "bereits",
-        "su archivo", "su plano", "nos envió", "nos enviaron", "envié", "mandé", "enviamos ayer", "enviado ayer", "la semana pasada", "la semana que viene", "la próxima semana", "mañana", "enviaremos", "enviaré", "envíenos", "reemplaza", "sustituye", "en lugar de", "descargar", "anterior", "ya enviado", "le enviaré", "les enviaré", "en el zip",
-        "votre fichier", "votre plan", "vous nous avez", "envoyé", "envoyée", "la semaine dernière", "la semaine prochaine", "demain", "enverrons", "enverrai", "remplace", "annule", "au lieu de", "télécharger", "précédent*", "déjà", "renvoyer", "retourner", "dans le zip",
-        "seu arquivo", "seu desenho", "nos enviou", "mandei ontem", "semana passada", "semana que vem", "próxima semana", "amanhã", "enviaremos", "enviarei", "envie", "substitui", "em vez de", "baixar", "anterior", "já enviado", "já enviei", "já enviamos", "enviado antes", "enviado em", "enviada em", "no zip", "mandei", "mandamos",
-        "ваш файл", "вашем файле", "вашего", "отправил*", "выслал*", "послал*", "завтра", "пришлите", "вышлем", "вместо", "заменяет", "ранее", "прошлой неделе", "в архиве", 
-        "您发的", "你发的", "您发来", "贵司", "昨天发", "上周", "上次", "之前", "下周", "明天", "稍后", "另发", "再发", "请发", "回传", "命名", "另存", "改名", "作废", "代替", "替换", "不要用", "压缩包", "下载", "网盘", "以前", "已发", "早前", "填好", "传回", "发回", "提供",
+        "you sent", "you have sent", "you attached", "your file", "your drawing", "your attachment", "your spreadsheet", "received your", "from you", "sent you", "sent to you", "sent on", "sent yesterday", "sent last", "already sent", "already have", "you already", "earlier", "previous*", "last week", "last month", "i sent", "we sent", "sent by", "will send", "will follow", "to follow", "follows", "tomorrow", "next week", "later", "send back", "return", "rename*", "save as", "saved as", "save it as", "call it", "name it", "named as", "please send", "pls send", "send us", "could you send", "can you send", "resend", "replaces", "superseded", "supersedes", "replaced", "delete", "disregard", "ignore", "discard", "out of date", "obsolete", "do not use", "don't use", "not use", "no longer", "on our website", "download*", "on the server", "ftp", "portal", "wetransfer", "inside the zip", "in the zip", "zip file", "in the archive", "unzip", "missing", "cannot open", "can't open", "could not open", "couldn't open", "upload*", "shared folder", "your version", "based on", "compared with", "compared to", "see our", "old file", "old version", "formerly", "like this", "format", "e.g", "for example", "template", "fill in", "sign and",
+        "ihre datei", "ihrer datei", "ihre zeichnung", "ihrer zeichnung", "haben sie uns", "von ihnen", "letzte woche", "gestern geschickt", "gestern gesendet", "geschickt", "gesendet", "zugesandt", "ihrer anfrage", "morgen", "folgt", "folgen", "nachreichen", "zurück", "ersetzt", "bitte senden", "schicken sie", "herunterladen", "speichern", "umbenennen", "im zip", "zip-datei", "ungültig", "nicht mehr", "zip-archiv", "früher", "bereits",
+        "su archivo", "su plano", "nos envió", "nos enviaron", "envié", "mandé", "enviamos ayer", "enviado ayer", "la semana pasada", "la semana que viene", "la próxima semana", "mañana", "enviaremos", "enviaré", "envíenos", "reemplaza", "sustituye", "descargar", "anterior", "ya enviado", "le enviaré", "les enviaré", "en el zip",
+        "votre fichier", "votre plan", "vous nous avez", "envoyé", "envoyée", "la semaine dernière", "la semaine prochaine", "demain", "enverrons", "enverrai", "remplace", "annule", "télécharger", "précédent*", "déjà", "renvoyer", "retourner", "dans le zip",
+        "seu arquivo", "seu desenho", "nos enviou", "mandei ontem", "semana passada", "semana que vem", "próxima semana", "amanhã", "enviaremos", "enviarei", "envie", "substitui", "baixar", "anterior", "já enviado", "já enviei", "já enviamos", "enviado antes", "enviado em", "enviada em", "no zip", "mandei", "mandamos",
+        "ваш файл", "вашем файле", "вашего", "отправил*", "выслал*", "послал*", "завтра", "пришлите", "вышлем", "заменяет", "ранее", "прошлой неделе", "в архиве", 
+        "您发的", "你发的", "您发来", "贵司", "昨天发", "上周", "上次", "之前", "下周", "明天", "稍后", "另发", "再发", "请发", "回传", "命名", "另存", "改名", "作废", "替换", "不要用", "压缩包", "下载", "网盘", "以前", "已发", "早前", "填好", "传回", "发回", "提供",
         "お送りいただい", "いただいた", "貴社", "昨日お送り", "先日", "先週", "来週", "明日", "後日", "後ほど", "別途", "差し替え前", "破棄", "圧縮", "保存", "名前で", "ご返送", "お送りください", "zip内", "旧版",
         "ملفكم", "سنرسل", "غدا"
     ]
 );
+
+/// Bytes between a promise and the name it promises.
+const NEXT_TO: usize = 12;
 
 /// One finding a name.
 pub fn check(mail: &Mail, _cx: &Context, out: &mut Findings) {
@@ -79,10 +82,14 @@ fn is_elsewhere(mail: &Mail, fact: &Fact<String>) -> bool {
     // Its name without the name itself, whose words must not decide.
     let before = &mail.body.folded[sentence.start..fact.range.start];
     let after = &mail.body.folded[fact.range.end..sentence.end];
+    // "Attached PI-118.pdf, please sign and return": promised here, whatever
+    // else the sentence wants.
+    let promised = mail
+        .promises
+        .iter()
+        .any(|p| p.start < fact.range.start && p.end + NEXT_TO >= fact.range.start);
     mail.files.iter().any(is_archive)
-        || ELSEWHERE.is_in(before)
-        || ELSEWHERE.is_in(after)
-        || mail.is_questioned(fact.part, &fact.range)
+        || !promised && (ELSEWHERE.is_in(before) || ELSEWHERE.is_in(after))
 }
 
 fn report(mail: &Mail, fact: &Fact<String>, out: &mut Findings) {

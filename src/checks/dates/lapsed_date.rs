@@ -55,13 +55,13 @@ lexicon!(
     /// Words around it that tell of the past, or of another's deadline.
     TOLD,
     [
-        "was valid", "were valid", "was only valid", "had been valid", "was good", "was open", "had expired", "has expired", "have expired", "expired", "had lapsed", "lapsed", "no longer", "was until", "ended", "previous*", "old", "earlier", "instead of", "originally", "former*", "ran until", "was firm", "your offer", "your quotation", "your quote", "your price", "extended from", "extend*", "used to", "last year", "renewed", "replaced", "replaces", "certificate", "insurance", "visa", "passport", "licence", "license", "shelf life", "best before", "batch", "produced", "catalogue of", "ordered", "was",
-        "war gültig", "waren gültig", "galt", "galten", "abgelaufen", "nicht mehr", "statt", "bisher*", "ursprünglich", "alt*", "ihr angebot", "verlängern", "verlängert", "war", "ersetzt", "zertifikat", "lief",
-        "era válid*", "eran válid*", "fue válid*", "venció", "caducó", "vencid*", "caducad*", "anterior*", "en lugar de", "su oferta", "prorroga*", "ya no", "sustituye",
-        "était valable", "étaient valables", "expiré*", "n'est plus", "ne sont plus", "ancien*", "au lieu de", "votre offre", "prolong*", "périmé*", "précédent*", "remplace", "a expiré",
+        "was valid", "were valid", "was only valid", "had been valid", "was good", "was open", "had expired", "has expired", "have expired", "expired", "had lapsed", "lapsed", "no longer", "was until", "ended", "previous*", "old", "earlier", "instead of", "originally", "former*", "ran until", "was firm", "your offer", "your quotation", "your quote", "your price", "extended from", "extend*", "used to", "last year", "renewed", "replaced", "replaces", "l/c", "letter of credit", "signed before", "certificate", "insurance", "visa", "passport", "licence", "license", "shelf life", "best before", "batch", "produced", "catalogue of", "ordered", "was",
+        "war gültig", "waren gültig", "galt", "galten", "abgelaufen", "nicht mehr", "statt", "bisher*", "ursprünglich", "alt*", "ihr angebot", "verlängern", "akkreditiv", "verlängert", "war", "ersetzt", "zertifikat", "lief",
+        "era válid*", "eran válid*", "fue válid*", "venció", "caducó", "vencid*", "caducad*", "anterior*", "en lugar de", "su oferta", "prorroga*", "ya no", "sustituye", "tuvist*", "tuvieron", "estuvo", "firmast*", "firmó", "carta de crédito",
+        "était valable", "étaient valables", "expiré*", "n'est plus", "ne sont plus", "ancien*", "au lieu de", "votre offre", "prolong*", "crédit documentaire", "périmé*", "précédent*", "remplace", "a expiré",
         "era válid*", "eram válid*", "foi válid*", "venceu", "vencid*", "expirou", "expirad*", "anterior*", "em vez de", "sua proposta", "prorroga*", "substitui",
         "действовало", "действовала", "истек*", "истёк*", "прежн*", "вместо", "продл*", "был*", "заменя*",
-        "已过期", "已到期", "过期", "原有效期", "原报价", "之前", "此前", "旧", "失效", "延长", "延期", "原定", "贵司报价", "上次", "曾", "作废", "代替", "改为", "已于",
+        "已过期", "已经过", "过了", "已过", "信用证", "已到期", "过期", "原有效期", "原报价", "之前", "此前", "旧", "失效", "延长", "延期", "原定", "贵司报价", "上次", "曾", "作废", "代替", "改为", "已于",
         "切れ", "過ぎ", "前回", "以前", "旧", "延長", "でした", "失効", "差し替え", "従来", "改め", "代わり", "انتهت", "انتهى", "السابق*", "كان"
     ]
 );
@@ -70,6 +70,14 @@ lexicon!(
     /// `bis zum`, `hasta el`, `até` end anything; these words make it an offer.
     OFFER_WORDS,
     ["offer", "price", "prices", "quotation", "quote", "valid*", "angebot", "preis*", "gültig*", "gilt", "gelten", "oferta", "precio*", "cotización", "válid*", "mantene*", "offre", "prix", "devis", "valable*", "tarif*", "proposta", "preço*", "cotação", "报价", "价格", "单价", "有效", "見積*", "価格", "предложени*", "цен*", "عرض", "السعر", "أسعار*", "promotion", "discount", "rabatt"]
+);
+
+lexicon!(UNTIL, ["until", "till", "til", "through", "bis", "hasta", "jusqu'au", "jusqu’au", "até", "до", "至", "到", "まで", "حتى"]);
+
+lexicon!(
+    /// With `until`: a price is kept that long.
+    HOLD_WORDS,
+    ["hold", "holding", "keep", "keeping", "honour", "honor", "maintain", "guarantee", "reserve", "halten", "garantieren", "reservieren", "mantener", "mantenemos", "mantengo", "respetamos", "maintenons", "maintenir", "garantissons", "manter", "mantemos", "seguramos", "держим", "сохраняем", "保留", "维持", "保持", "据え置", "キープ"]
 );
 
 /// One finding a date.
@@ -133,7 +141,8 @@ fn is_end_of_offer(mail: &Mail, fact: &Fact<WrittenDate>) -> bool {
         .max_by_key(|hit| (hit.range.end, hit.range.len()));
     let whole = &text.folded[sentence.start..sentence.end.max(fact.range.end)];
     let after_says = ["まで有効", "前有效", "止有效", "有效", "之前有效", "まで"].iter().any(|w| after.trim_start().starts_with(w));
-    let ends = hit.is_some() || after_says && OFFER_WORDS.is_in(whole);
+    let kept = HOLD_WORDS.is_in(whole) && UNTIL.hits(before).iter().any(|hit| is_close(&before[hit.range.end..]));
+    let ends = hit.is_some() || kept || after_says && OFFER_WORDS.is_in(whole);
     ends && OFFER_WORDS.is_in(whole) && !TOLD.is_in(whole) && !is_start(before)
         && fact.part == Part::Body
 }

@@ -30,6 +30,9 @@ pub const META: Meta = Meta {
     requirement: "B7",
 };
 
+/// Days within which a date without a year is surely the near one.
+const SURE_DAYS: i64 = 75;
+
 /// One finding a pair.
 pub fn check(mail: &Mail, _cx: &Context, out: &mut Findings) {
     for pair in &mail.weekdays {
@@ -52,6 +55,12 @@ pub fn check(mail: &Mail, _cx: &Context, out: &mut Findings) {
 /// in both readings.
 fn mismatch(mail: &Mail, pair: &DatedWeekday) -> Option<Date> {
     let date = pair.date.nearest(mail.today)?;
+    // Without a year a far date may be meant in the other direction.
+    let far = (date - mail.today).whole_days().abs() > SURE_DAYS;
+    let other_year = pair.date.year.is_none() && far && other_years(pair, date.year()).any(|d| d.weekday() == pair.weekday);
+    if other_year {
+        return None;
+    }
     let swapped = crate::reading::WrittenDate {
         month: pair.date.day,
         day: pair.date.month,
@@ -62,6 +71,14 @@ fn mismatch(mail: &Mail, pair: &DatedWeekday) -> Option<Date> {
             .nearest(mail.today)
             .is_some_and(|d| d.weekday() == pair.weekday);
     (date.weekday() != pair.weekday && !swapped_fits).then_some(date)
+}
+
+fn other_years(pair: &DatedWeekday, year: i32) -> impl Iterator<Item = Date> {
+    let written = pair.date;
+    [year - 1, year + 1].into_iter().filter_map(move |year| {
+        let month = time::Month::try_from(written.month).ok()?;
+        Date::from_calendar_date(year, month, written.day).ok()
+    })
 }
 
 /// *Segunda*, *terça*, *quarta* without *-feira* count in a list that has

@@ -114,13 +114,18 @@ fn known(person: &Person) -> Known {
         let mut chars = word.chars();
         match (chars.next(), chars.next()) {
             (Some(c), None) if !tokens::is_cjk(c) => known.initials.extend(c.to_lowercase()),
-            (Some(_), _) if !names::is_desk(&word.to_lowercase()) => {
+            (Some(_), _) if !names::is_desk(&word.to_lowercase()) && !is_firm(person, word) => {
                 known.words.push(word.to_owned());
             }
             _ => {}
         }
     }
     known
+}
+
+/// `enron.security@enron.com`: the firm's own name is not the person's.
+fn is_firm(person: &Person, word: &str) -> bool {
+    person.domain.split('.').next() == Some(word.to_lowercase().as_str()) && !person.name.contains(word)
 }
 
 /// Whether enough of a person's name is known to say that he is somebody

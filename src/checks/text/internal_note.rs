@@ -45,7 +45,7 @@ lexicon!(
         "notre prix de revient", "prix de revient", "notre marge", "marge de 1*", "marge de 2*", "marge brute", "notre coût", "notre prix plancher", "prix plancher", "usage interne", "(interne", "interne :", "interne:", "ne pas dire au client", "ne pas transmettre au client", "ne pas montrer au client", "note interne", "à supprimer avant envoi", "prix d'achat", "notre prix d'achat", "nous coûte", "nous revient à", "ne le dis pas au client", "pas un mot au client",
         "nosso custo", "nossa margem", "margem de 1*", "margem de 2*", "margem bruta", "preço mínimo nosso", "nosso preço mínimo", "preço de custo", "uso interno", "(interno", "interno:", "não dizer ao cliente", "não contar ao cliente", "não mostrar ao cliente", "não enviar ao cliente", "nota interna", "apagar antes de enviar", "não fala pro cliente", "não falar para o cliente", "nos custa", "custo de fábrica", "nosso piso",
         "наша себестоимость", "себестоимость", "наша маржа", "маржа", "наша наценка", "наценка", "только для внутреннего", "для внутреннего пользования", "клиенту не говори*", "не говорите клиенту", "не показывать клиенту", "внутренняя заметка", "нижняя цена", "минимальная цена у нас", "закупочная цена", "наша закупка", "клиенту не",
-        "底价", "我们的底价", "成本价", "我司成本", "我们成本", "我们的成本", "成本是", "成本才", "成本在", "成本约", "成本大概", "出厂成本", "拿货价", "进货价", "进价", "采购价", "毛利", "毛利率", "利润率", "利润空间", "净利", "我们利润", "我们的利润", "利润还", "利润有", "利润约", "利润点", "内部参考", "仅供内部", "内部使用", "仅限内部", "别告诉客户", "不要告诉客户", "不能告诉客户", "别让客户", "不要让客户", "勿让客户", "不要转发给客户", "别转给客户", "勿转客户", "内部备注", "内部沟通", "发前删", "发送前删除", "发出前删", "老板说可以", "老板同意", "老板意思", "老板批", "领导批", "请老板", "内部:", "内部：", "(内部", "（内部", "客户不知道", "别跟客户说", "不要跟客户说", "最低可以做到",
+        "底价", "我们的底价", "成本价", "我司成本", "我们成本", "我们的成本", "成本是", "成本才", "成本在", "成本约", "成本大概", "出厂成本", "拿货价", "进货价", "进价", "采购价", "毛利", "毛利率", "利润率", "利润空间", "净利", "我们利润", "我们的利润", "利润还", "利润有", "利润约", "利润点", "内部参考", "仅供内部", "内部使用", "仅限内部", "别告诉客户", "不要告诉客户", "不能告诉客户", "别让客户", "不要让客户", "勿让客户", "不要转发给客户", "别转给客户", "勿转客户", "内部备注", "内部沟通", "发前删", "发送前删除", "发出前删", "老板说可以", "老板同意", "老板意思", "老板批", "领导批", "请老板", "内部:", "内部：", "(内部", "（内部", "客户不知道", "别跟客户说", "不要跟客户说", "最低可以做到", "别主动说", "不要主动说", "成本核", "核下来", "最多再让", "再让到", "点利润", "个点的利润",
         "社内用", "社内限", "社外秘", "社内メモ", "原価", "仕入値", "仕入価格", "仕入れ値", "粗利", "利益率", "マージン", "値引き限度", "下限価格", "お客様には言わない", "客先には内緒", "客先に言わない", "内緒", "お客様には内密", "先方には伝えない", "先方には言わない", "送信前に削除", "社内:", "社内：", "（社内", "限界価格", "底値", "客先には伏せ", "お客様には伏せ", "先方には伏せ",
         "هامش ربحنا", "هامش الربح", "تكلفتنا", "سعر التكلفة", "للاستخدام الداخلي", "لا تخبر العميل", "لا تخبروا العميل", "ملاحظة داخلية"
     ]
@@ -54,13 +54,13 @@ lexicon!(
 lexicon!(
     /// A remark addressed to a colleague in passing.
     ASIDE,
-    ["boss:", "(boss", "boss ok", "boss, ok", "boss says", "boss agreed", "boss approved", "boss wants", "ask boss", "@boss", "chef:", "(chef", "chef fragen", "jefe:", "(jefe", "patron :", "(patron", "chefe:", "(chefe", "шеф:", "(шеф", "老板:", "老板：", "(老板", "（老板", "王总定", "部長:", "部長：", "(部長", "（部長", "pls don't tell", "please don't tell", "just between us", "unter uns gesagt", "entre nosotros", "entre nous", "cá entre nós", "между нами", "老板看", "请领导", "ok at", "can go down to", "can go to", "we can go down to", "could go down to", "max discount", "maximum discount we", "lowest we can", "runter bis", "können bis auf", "podemos bajar hasta", "on peut descendre", "podemos baixar até", "可以做到", "最低到", "最多让", "まで下げ", "client must not", "customer must not", "customer should not", "client should not", "customer doesn't need to know", "customer need not know"]
+    ["boss:", "(boss", "boss ok", "boss, ok", "boss says", "boss agreed", "boss approved", "boss wants", "ask boss", "@boss", "chef:", "(chef", "chef fragen", "jefe:", "(jefe", "patron :", "(patron", "chefe:", "(chefe", "шеф:", "(шеф", "老板:", "老板：", "(老板", "（老板", "王总定", "部長:", "部長：", "(部長", "（部長", "pls don't tell", "please don't tell", "just between us", "unter uns gesagt", "entre nosotros", "entre nous", "cá entre nós", "между нами", "老板看", "请领导", "ok at", "is it ok to go", "ok to go", "pts on it", "points on it", "can go down to", "can go to", "we can go down to", "could go down to", "max discount", "maximum discount we", "lowest we can", "runter bis", "können bis auf", "podemos bajar hasta", "on peut descendre", "podemos baixar até", "可以做到", "最低到", "最多让", "まで下げ", "client must not", "customer must not", "customer should not", "client should not", "customer doesn't need to know", "customer need not know"]
 );
 
 lexicon!(
     /// In brackets these belong to an aside; in the open they are an offer.
     BARGAIN,
-    ["ok at", "can go down to", "can go to", "we can go down to", "could go down to", "max discount", "maximum discount we", "lowest we can", "runter bis", "können bis auf", "podemos bajar hasta", "on peut descendre", "podemos baixar até", "可以做到", "最低到", "最多让", "まで下げ"]
+    ["ok at", "is it ok to go", "ok to go", "pts on it", "points on it", "can go down to", "can go to", "we can go down to", "could go down to", "max discount", "maximum discount we", "lowest we can", "runter bis", "können bis auf", "podemos bajar hasta", "on peut descendre", "podemos baixar até", "可以做到", "最低到", "最多让", "まで下げ"]
 );
 
 lexicon!(
@@ -129,6 +129,8 @@ lexicon!(
 
 lexicon!(THEIRS, ["you", "your", "yours", "dealer*", "retail*", "reseller*", "their", "safety", "error", "ihr*", "sie", "händler*", "handel*", "su", "sus", "le", "usted*", "distribuidor*", "votre", "vos", "vous", "revendeur*", "seu", "sua", "você", "lojista*", "revenda", "ваш*", "вам", "您", "贵", "你", "经销商", "零售", "貴社", "御社", "小売", "at least", "non-profit", "no profit", "安全", "誤差"]);
 
+lexicon!(YOURS, ["your", "votre", "vos", "ihr", "ihre", "ihren", "ihrem", "ihrer", "su", "sus", "vuestra", "vuestro", "sua", "seu", "vossa", "ваш*", "您的", "贵司", "贵公司", "你们", "貴社", "御社"]);
+
 /// `margin 18%`, `毛利约15%`, `18 % Marge`.
 fn margins(mail: &Mail) -> Vec<Range<usize>> {
     let folded = &mail.body.folded;
@@ -161,7 +163,8 @@ fn remarks(mail: &Mail) -> Vec<Range<usize>> {
     let harmless = HARMLESS.authored(&mail.body);
     let bargain = BARGAIN.authored(&mail.body);
     let is_harmless = |range: &Range<usize>| {
-        mail.body.is_in_quotes(range) || harmless
+        let before = &mail.body.folded[floor(&mail.body.folded, range.start.saturating_sub(14))..range.start];
+        mail.body.is_in_quotes(range) || YOURS.is_in(before) || harmless
             .iter()
             .any(|h| h.range.start < range.end && range.start < h.range.end)
     };

@@ -39,9 +39,9 @@ pub const META: Meta = Meta {
 static SLOTS: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(
         r"(?x)
-        (?P<double>\{\{[^{}\n]{1,40}\}\}|\$\{[^{}\n]{1,40}\}|%[A-Z][A-Z_]{2,30}%|%%[^%\n]{1,30}%%|\[\[[^\[\]\n]{1,40}\]\]|<<[^<>\n]{1,40}>>|\{%[^%\n]{1,40}%\})
+        (?P<double>\{\{[^{}\n]{1,40}\}\}|\$\{[^{}\n]{1,40}\}|%[A-Z][A-Z_]{2,30}%|%%[^%\n]{1,30}%%|\[\[[^\[\]\n]{1,40}\]\]|<<[^<>\n]{1,40}>>|\{%[^%\n]{1,40}%\}|[A-ZÁÉÍÓÚÑÇÜÖÄ]{3,24}(?:_[A-ZÁÉÍÓÚÑÇÜÖÄ]{2,24}){1,4})
         |(?P<bracket>\[[^\[\]\n]{1,48}\]|【[^【】\n]{1,24}】|〔[^〔〕\n]{1,24}〕|［[^［］\n]{1,24}］|<[^<>@/\n]{2,32}>|＜[^＜＞\n]{1,24}＞|«[^«»\n]{2,32}»|\{[A-Za-z_ ]{2,32}\}|《[^《》\n]{1,16}》)
-        |(?P<mask>(?-u:\b)[Xx]{2,6}(?:[.,/][Xx]{1,4})+(?-u:\b)|(?-u:\b)[Xx]{3,}(?-u:\b)|[○〇◯●]{2,}|＿{2,}|_{3,}|\.{6,}|…{2,}|×{2,}|Х{2,}(?:[.,]Х{2,})*)
+        |(?P<mask>(?-u:\b)[Xx]{2,6}(?:[.,/][Xx]{1,4})+(?-u:\b)|(?-u:\b)[Xx]{3,}(?-u:\b)|[○〇◯●]{2,}|＿{2,}|_{2,}[.,]_{2,}|_{3,}|[（(][\x20　]{2,}[）)]|\.{6,}|…{2,}|×{2,}|Х{2,}(?:[.,]Х{2,})*)
         |(?P<word>(?-u:\b)(?:TBD|TBA|TBC|T\.B\.D\.|tbd|tba|tbc|[Ll]orem\x20ipsum)(?-u:\b)|待定|待补充?|待填|此处填写|（客户名）|\(客户名\)|未定|要記入|ここに入力|INSERT\x20[A-Z]{3,}|insert\x20(?:name|price|date|company)\x20here)
         ",
     )
@@ -111,7 +111,10 @@ fn weigh(mail: &Mail, part: Part, range: &Range<usize>, kind: &str) -> Option<Le
     let outside = format!("{} {}", &text.folded[line.start..range.start], &text.folded[range.end..line.end]);
     let inside = slot.trim_matches(|c: char| !c.is_alphanumeric() && !"○〇◯●".contains(c));
     let is_slot = match kind {
-        "double" => true,
+        "double" => match slot.contains('_') && slot.chars().all(|c| c.is_alphanumeric() || c == '_') {
+            true => is_slot_word(&slot.replace('_', " ")),
+            false => crate::reading::files::named(&text.content[range.clone()]).is_empty(),
+        },
         "bracket" => {
             is_slot_word(inside)
                 && !is_link(text, range)
@@ -119,7 +122,7 @@ fn weigh(mail: &Mail, part: Part, range: &Range<usize>, kind: &str) -> Option<Le
                 && !is_heading(text, range)
         }
         "mask" => is_masked_value(text, range, inside),
-        _ => true,
+        _ => is_price_line(around) || outside.contains([':', '：']),
     };
     // "Container no. [TBA]" is open for now, "the container is loaded on
     // [date]" is not.
@@ -142,12 +145,18 @@ fn is_heading(text: &crate::reading::Text, range: &Range<usize>) -> bool {
 }
 
 fn is_slot_word(inside: &str) -> bool {
-    let whole = |hits: Vec<crate::reading::words::Hit>| hits.iter().any(|h| h.range.len() == inside.len() || h.range.start == 0 && inside.len() <= h.range.len() + 12);
+    // Slot words make up half of it: "date à compléter", "customer order ref".
+    let mut covered = 0;
+    let mut end = 0;
+    for hit in SLOT_WORDS.hits(inside) {
+        covered += hit.range.end.saturating_sub(hit.range.start.max(end));
+        end = end.max(hit.range.end);
+    }
     let masked = inside.len() >= 2 && inside.chars().all(|c| matches!(c, 'x' | '○' | '〇' | '.' | '-' | '_' | ' '));
     let asks = ["insert ", "enter ", "fill in", "your ", "add ", "hier ", "bitte ", "insertar ", "insérer ", "inserir ", "вставить ", "填写", "填入", "输入"]
         .iter()
         .any(|word| inside.starts_with(word));
-    masked || asks || inside.chars().count() <= 32 && whole(SLOT_WORDS.hits(inside))
+    masked || asks || inside.chars().count() <= 32 && covered * 2 >= inside.len() && covered > 0
 }
 
 /// `[text](https://…)`, `[1]: https://…`
@@ -176,6 +185,9 @@ fn is_masked_value(text: &crate::reading::Text, range: &Range<usize>, inside: &s
     if slot.starts_with(['○', '〇', '◯', '●']) {
         return !after.starts_with(['%', '％']);
     }
+    if slot.starts_with(['(', '（']) {
+        return ["月", "日", "元", "天", "年", "号", "件", "个"].iter().any(|w| after.starts_with(w));
+    }
     if slot.starts_with(['_', '＿', '.', '…', '×']) {
         // A blank to write in: a value was to stand behind the currency or
         // "Dear". Dots lead to page numbers and end thoughts.
@@ -186,7 +198,9 @@ fn is_masked_value(text: &crate::reading::Text, range: &Range<usize>, inside: &s
     if touches && !dotted {
         return false;
     }
-    dotted && (value || inside.contains(['.', ','])) || value
+    // "xx.xx" stands for a price, "xxx.xxx.xxx" for an address.
+    let one_sign = inside.matches(['.', ',']).count() == 1;
+    dotted && one_sign || value
 }
 
 fn ends_with_value_word(before: &str) -> bool {

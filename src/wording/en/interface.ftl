@@ -282,11 +282,8 @@ demo-log-approved = { $count ->
     [one] You looked at it and let the mail go as it is.
    *[other] You looked at all { $count } and let the mail go as it is.
 }
-demo-log-held = { $seconds ->
-    [one] The mail is held for one second.
-   *[other] The mail is held for { $seconds } seconds.
-}
-demo-log-skipped = The demo’s clock skipped { $seconds } seconds.
+demo-log-held = The mail is held for { $time }.
+demo-log-skipped = The demo’s clock skipped { $time }.
 demo-log-left = The mail left – here only into Sent.
 demo-log-outbox = The mail went to the Outbox – here only into Sent.
 demo-log-kept = The mail was taken out of the hold and is among the drafts.
