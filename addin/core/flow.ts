@@ -134,22 +134,36 @@ export class SendFlow {
 
   /** What the review window is to show, from the mail as it stands now. Never rejects. */
   async review(id: MailId): Promise<Review> {
+    const review = await this.look(id);
+    // Looked up before waiting for the mail's turn, so that a step that hangs does not keep the review from showing.
+    if ((await this.records.get(id)) === undefined) await this.turns.take(id, () => this.onShow(id, review));
+    return review;
+  }
+
+  /** Reads and checks the mail and writes nothing. */
+  private async look(id: MailId): Promise<Review> {
     const record = await this.records.get(id);
     let draft: Draft | undefined;
+    let report: Report;
+    let policy: Policy | undefined;
     try {
       draft = await this.host.readDraft(id);
-      const report = await this.check(draft);
-      const { policy } = await this.settings();
-      // A review that is on show can be approved, even if the closing of an earlier window crossed its opening.
-      if (record === undefined) {
-        await this.records.put(id, { ...facts(report, draft), state: "reviewing", digest: "", where: "now" });
-      }
-      return { id, report, draft, problem: stillTrue(record?.problem), release: releaseOf(policy) };
+      report = await this.check(draft);
+      ({ policy } = await this.settings());
     } catch (error) {
-      const policy = await this.policyOrNothing();
-      const report = await plainReport(draft, policy, error);
-      return { id, report, draft, problem: stillTrue(record?.problem), release: releaseOf(policy) };
+      policy = await this.policyOrNothing();
+      report = await plainReport(draft, policy, error);
     }
+    return { id, report, draft, problem: stillTrue(record?.problem), release: releaseOf(policy) };
+  }
+
+  /**
+   * A review that is on show can be approved, even if the closing of an earlier window crossed its opening. Only in
+   * the mail's turn: while it looked, the mail may have been sent again, and that hold must stand.
+   */
+  private async onShow(id: MailId, { report, draft }: Review): Promise<void> {
+    if ((await this.records.get(id)) !== undefined) return;
+    await this.records.put(id, { ...facts(report, draft), state: "reviewing", digest: "", where: "now" });
   }
 
   /** Makes a repair and reviews again; undefined when only the person can do it and the mail is in front now. */
@@ -160,17 +174,26 @@ export class SendFlow {
     }
     return this.turns.take(id, async () => {
       const record = await this.records.get(id);
-      if (record?.state !== "reviewing") return this.review(id);
-      try {
-        const draft = await this.host.readDraft(id);
-        const edits = await this.engines.withEngine((engine) => engine.repair(draft, edit));
-        await this.host.applyEdits(id, edits);
-        await this.records.put(id, { ...record, problem: undefined });
-      } catch (error) {
-        await this.records.put(id, { ...record, problem: problem("repair", error) });
+      if (record?.state === "reviewing") {
+        const failed = await this.change(id, edit);
+        await this.records.put(id, { ...record, problem: failed });
       }
-      return this.review(id);
+      const review = await this.look(id);
+      await this.onShow(id, review);
+      return review;
     });
+  }
+
+  /** Makes a repair; what went wrong, if anything did. */
+  private async change(id: MailId, edit: Edit): Promise<Problem | undefined> {
+    try {
+      const draft = await this.host.readDraft(id);
+      const edits = await this.engines.withEngine((engine) => engine.repair(draft, edit));
+      await this.host.applyEdits(id, edits);
+      return undefined;
+    } catch (error) {
+      return problem("repair", error);
+    }
   }
 
   /** The person has looked at the mail with this digest and wants it to leave. Never rejects. */
@@ -210,10 +233,7 @@ export class SendFlow {
 
   /** Back to the mail; nothing is sent. */
   async back(id: MailId): Promise<void> {
-    await this.turns.take(id, async () => {
-      const record = await this.records.get(id);
-      if (record?.state === "reviewing") await this.records.drop(id);
-    });
+    await this.reviewClosed(id);
     await quietly(() => this.host.closeReview(id));
     await quietly(() => this.host.showMail(id));
   }
@@ -284,8 +304,10 @@ export class SendFlow {
 
   /** Takes a notice away, or the line of a mail that was not sent. */
   async dismiss(id: string): Promise<void> {
-    const record = await this.records.get(id);
-    if (record?.state === "unsent") await this.records.drop(id);
+    await this.turns.take(id, async () => {
+      const record = await this.records.get(id);
+      if (record?.state === "unsent") await this.records.drop(id);
+    });
     const trace = await this.traces.get(id);
     if (trace?.notice !== undefined) await this.traces.drop(id);
     await quietly(() => this.host.refreshHold());

@@ -359,9 +359,16 @@ pub fn weekdays(
     dates
         .iter()
         .filter_map(|(range, date)| {
-            let (weekday, weekday_range) = reader
-                .weekday_before(range.start)
-                .or_else(|| reader.weekday_behind(range.end))?;
+            // East Asian weekdays follow their date.
+            let eastern = content[range.clone()].contains('月');
+            let before = || reader.weekday_before(range.start);
+            let behind = || reader.weekday_behind(range.end);
+            let (weekday, weekday_range) = if eastern {
+                behind().or_else(before)
+            } else {
+                before().or_else(behind)
+            }
+            .filter(|(_, weekday)| side_by_side(content, weekday, range))?;
             // "SAT 10/12" is a product code.
             let word = &content[weekday_range.clone()];
             let code = date.year.is_none() && word.len() <= 4 && word.is_ascii() && word == word.to_uppercase();
@@ -376,6 +383,16 @@ pub fn weekdays(
             })
         })
         .collect()
+}
+
+/// Not in two columns of a table.
+fn side_by_side(content: &str, weekday: &Range<usize>, date: &Range<usize>) -> bool {
+    let between = if weekday.end <= date.start {
+        &content[weekday.end..date.start]
+    } else {
+        &content[date.end..weekday.start]
+    };
+    !between.contains('\t') && !between.contains("   ")
 }
 
 impl Reader<'_> {

@@ -202,10 +202,20 @@ fn ends_sentence(content: &str, at: usize, c: char) -> bool {
         '。' | '！' | '？' | '；' => true,
         '.' | '!' | '?' | ';' => {
             let after = &content[at + 1..];
-            after.is_empty() || after.starts_with(char::is_whitespace) && !abbreviation(&content[..at])
+            after.is_empty()
+                || after.starts_with(char::is_whitespace)
+                    && !abbreviation(&content[..at])
+                    && !(c == '.' && ordinal(&content[..at], after))
         }
         _ => false,
     }
+}
+
+/// `am 3. Dezember`: a day, not the end of a sentence.
+fn ordinal(before: &str, after: &str) -> bool {
+    let digits = before.bytes().rev().take_while(u8::is_ascii_digit).count();
+    let space = before[..before.len() - digits].ends_with([' ', '\u{a0}', '(']);
+    (1..=2).contains(&digits) && space && after.trim_start_matches([' ', '\u{a0}']).starts_with(char::is_alphabetic)
 }
 
 /// `No.`, `Mr.`, `approx.` and single letters do not end a sentence.

@@ -350,7 +350,7 @@ lexicon!(
 lexicon!(
     /// A paragraph with these is about this mail's own matter.
     BUSINESS_WORDS,
-    ["attach*", "please find", "quotation", "附件请"]
+    ["please find", "find attached", "attached is", "attached are", "attached please", "see attached", "附件请", "anbei", "adjunto le", "ci-joint"]
 );
 
 fn is_disclaimer(paragraph: &str) -> bool {

@@ -332,7 +332,12 @@ fn evidence(found: &Found, mail: &Mail) -> Vec<Evidence> {
 /// A Stop is never passed by a bare OK: where a check asks for nothing
 /// better, a box with the finding's own words is ticked.
 fn touch(found: &Found, words: &Words) -> Touch {
-    let label = || words.attribute(found.check, "touch", &found.params);
+    let label = || {
+        found
+            .variant
+            .and_then(|v| words.optional(found.check, &variant("touch", Some(v)), &found.params))
+            .unwrap_or_else(|| words.attribute(found.check, "touch", &found.params))
+    };
     match (found.level, &found.touch) {
         (Level::Note, _) => Touch::None,
         (Level::Ask, _) => Touch::Confirm {

@@ -68,6 +68,14 @@ impl Words {
         self.render(id, Some(attribute), params)
     }
 
+    /// An attribute that not every message has.
+    pub fn optional(&self, id: &str, attribute: &str, params: &[(&str, Value)]) -> Option<String> {
+        let args = self.args(params);
+        [&self.chosen, &self.english]
+            .into_iter()
+            .find_map(|bundle| format(bundle, id, Some(attribute), &args))
+    }
+
     fn render(&self, id: &str, attribute: Option<&str>, params: &[(&str, Value)]) -> String {
         let args = self.args(params);
         [&self.chosen, &self.english]

@@ -106,6 +106,73 @@ describe("things that happen while others are under way", () => {
     assert.deepEqual([line?.state, line?.reason], ["unsent", { code: "send", message: "mailbox full" }]);
   });
 
+  /** Looks at a mail so slowly that `meanwhile` happens between its reading and the answer. */
+  async function slowLook(host: MemoryHost, meanwhile: () => Promise<unknown>) {
+    const { settings } = host;
+    let wait = true;
+    host.settings = async () => {
+      if (wait) {
+        wait = false;
+        await pause(20);
+      }
+      return settings.call(host);
+    };
+    const look = host.flow.review("a");
+    await pause(5);
+    await meanwhile();
+    return look;
+  }
+
+  test("a late look of a closing review leaves the hold alone that began meanwhile", async () => {
+    const host = client("offer");
+    await slowLook(host, () => host.press("a"));
+    assert.equal((await host.flow.holds())[0]?.state, "held");
+    await host.pass(61);
+    assert.deepEqual(host.delivered, [{ id: "a", text: "offer", where: "now" }]);
+  });
+
+  test("whenever the look comes, Send pressed across it begins its hold", async () => {
+    for (let steps = 0; steps < 60; steps += 1) {
+      const host = client("offer");
+      const look = host.flow.review("a");
+      for (let at = 0; at < steps; at += 1) await Promise.resolve();
+      await Promise.all([host.press("a"), look]);
+      assert.equal((await host.flow.holds())[0]?.state, "held", `after ${steps} steps`);
+    }
+  });
+
+  test("a late look leaves a mail alone that was made ready meanwhile", async () => {
+    const host = client("wrong inside");
+    host.engine.policy.hold.release = "press-again";
+    await host.press("a");
+    await host.flow.back("a");
+    await slowLook(host, async () => {
+      await host.press("a");
+      const { report } = await host.flow.review("a");
+      assert.equal(await host.flow.approve("a", report.digest), "ready");
+    });
+    assert.equal((await host.flow.holds())[0]?.state, "ready");
+  });
+
+  test("a plain review on show can be approved, even if the closing of an earlier one crossed it", async () => {
+    const host = client("offer");
+    host.engine.broken = "throws";
+    await host.press("a");
+    await host.flow.reviewClosed("a");
+    const { report } = await host.flow.review("a");
+    assert.equal(await host.flow.approve("a", report.digest), "held");
+  });
+
+  test("a look while a step of the mail hangs answers all the same", async () => {
+    const host = client("wrong");
+    await host.press("a");
+    host.broken.add("applyEdits!");
+    void host.flow.repair("a", { kind: "remove-attachment", name: "x" });
+    await pause(5);
+    const look = host.flow.review("a").then(({ report }) => report.verdict);
+    assert.equal(await Promise.race([look, pause(500)]), "stop");
+  });
+
   test("once the watchdog has answered, the late decision does nothing", async () => {
     const host = client("wrong inside");
     await host.press("a");

@@ -9,10 +9,11 @@ import type { Stage } from "./page.ts";
 
 declare const stage: Stage;
 
+/** Where the page of the tests is, served by nobody but the browser's own interception. */
+const ADDRESS = "http://views.test/";
+
 let browser: Browser;
 let page: Page;
-let script: string;
-let style: string;
 
 before(async () => {
   const made = await build({
@@ -23,20 +24,29 @@ before(async () => {
     format: "iife",
     loader: { ".ftl": "text" },
   });
-  script = made.outputFiles.find((file) => file.path.endsWith(".js"))?.text ?? "";
-  style = made.outputFiles.find((file) => file.path.endsWith(".css"))?.text ?? "";
+  const of = (end: string) => made.outputFiles.find((file) => file.path.endsWith(end))?.text ?? "";
+  const files: Record<string, [string, string]> = {
+    "/": [
+      "text/html",
+      `<!DOCTYPE html><meta charset="utf-8"><title>LastLook</title><link rel="icon" href="data:,">
+      <link rel="stylesheet" href="page.css"><style>html,body,main{height:100%;margin:0}</style>
+      <main></main><script src="page.js"></script>`,
+    ],
+    "/page.css": ["text/css", of(".css")],
+    "/page.js": ["text/javascript", of(".js")],
+  };
   browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox"] });
+  page = await browser.newPage({ reducedMotion: "no-preference" });
+  await page.route(`${ADDRESS}**`, (route) => {
+    const [contentType, body] = files[new URL(route.request().url()).pathname] ?? ["text/plain", ""];
+    return route.fulfill({ contentType, body });
+  });
 });
 after(() => browser.close());
 
 beforeEach(async () => {
-  await page?.close();
-  page = await browser.newPage({ viewport: { width: 720, height: 560 }, reducedMotion: "no-preference" });
-  await page.setContent(
-    "<!DOCTYPE html><title>LastLook</title><style>html,body,main{height:100%;margin:0}</style><main></main>",
-  );
-  await page.addStyleTag({ content: style });
-  await page.addScriptTag({ content: script });
+  await page.setViewportSize({ width: 720, height: 560 });
+  await page.goto(ADDRESS);
 });
 
 function finding(check: string, touch: Touch, more: Partial<Finding> = {}): Finding {

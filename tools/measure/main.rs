@@ -209,7 +209,14 @@ fn enron_draft(row: &Value) -> Draft {
     }
     // The release does not say which mails had files: a mail that promises one
     // is taken to have had it.
-    draft.attachments = vec![Attachment { name: "file".into(), ..Attachment::default() }];
+    // The names stand at the end of its text.
+    let body = draft.body.content.clone();
+    draft.attachments = lastlook::reading::files::named(&body)
+        .into_iter()
+        .map(|range| body[range].to_owned())
+        .chain(std::iter::once("file".to_owned()))
+        .map(|name| Attachment { name, ..Attachment::default() })
+        .collect();
     let subject = draft.subject.to_lowercase();
     if subject.starts_with("re:") {
         draft.kind = DraftKind::Reply;

@@ -76,7 +76,9 @@ pub fn check(mail: &Mail, cx: &Context, out: &mut Findings) {
             found.note(person.address.clone());
         }
     }
-    if let [only] = people.as_slice() {
+    // With a third customer the mail would still be mixed.
+    let two = customers.iter().all(|(index, _)| [first, second].contains(index));
+    if let ([only], true) = (people.as_slice(), two) {
         found.repair(
             "repair-remove",
             vec![("address", only.address.as_str().into())],

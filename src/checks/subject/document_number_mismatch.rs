@@ -73,7 +73,7 @@ pub fn check(mail: &Mail, _cx: &Context, out: &mut Findings) {
             .filter(|m| m.document.kind == kind)
             .collect();
         if let Some((first, second)) = disagreement(mail, &of_kind) {
-            report(mail, first, second, out);
+            report(mail, &of_kind, first, second, out);
         }
     }
 }
@@ -213,7 +213,7 @@ lexicon!(
     ["is cancelled", "is void", "is replaced", "was replaced", "is superseded", "no longer", "ersetzt", "storniert", "ungültig", "anulad*", "annulé*", "cancelad*", "отменен*", "作废", "取消", "无效", "破棄", "stays open", "remains open", "separately"]
 );
 
-fn report(mail: &Mail, first: &Mention, second: &Mention, out: &mut Findings) {
+fn report(mail: &Mail, all: &[&Mention], first: &Mention, second: &Mention, out: &mut Findings) {
     let (one, two) = (written(mail, first), written(mail, second));
     let (spot, other) = if second.place == Place::Body || is_file(first) {
         (second, first)
@@ -244,7 +244,14 @@ fn report(mail: &Mail, first: &Mention, second: &Mention, out: &mut Findings) {
             found.note(name.map_or_else(String::new, |f| f.name.clone()));
         }
     }
-    for (mention, label, with) in [(second, "repair-second", &one), (first, "repair-first", &two)] {
+    // The number that stands alone is the one to change.
+    let backing = |m: &Mention| all.iter().filter(|x| same(x, m)).count();
+    let (backs_first, backs_second) = (backing(first), backing(second));
+    let repairs = [
+        (second, "repair-second", &one, backs_first >= backs_second),
+        (first, "repair-first", &two, backs_second >= backs_first),
+    ];
+    for (mention, label, with, _) in repairs.into_iter().filter(|(_, _, _, odd)| *odd) {
         let part = match mention.place {
             Place::Subject => Part::Subject,
             Place::Body => Part::Body,

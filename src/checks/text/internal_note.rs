@@ -79,7 +79,7 @@ pub fn check(mail: &Mail, cx: &Context, out: &mut Findings) {
     }
     let mut told: Vec<Range<usize>> = Vec::new();
     for range in remarks(mail) {
-        let sentence = mail.body.sentence_at(&range);
+        let sentence = brackets(mail, &range).unwrap_or_else(|| mail.body.sentence_at(&range));
         if told.contains(&sentence) || told.len() >= 4 {
             continue;
         }
@@ -159,6 +159,19 @@ fn floor(text: &str, mut at: usize) -> usize {
     at
 }
 
+/// The brackets around a range, on its line.
+fn brackets(mail: &Mail, range: &Range<usize>) -> Option<Range<usize>> {
+    let line = mail.body.line_at(range.start);
+    let before = &mail.body.content[line.start..range.start];
+    let after = &mail.body.content[range.end..line.end.max(range.end)];
+    let opened = before.rfind(['(', '（', '[', '【'])?;
+    if before.rfind([')', '）', ']', '】']) > Some(opened) {
+        return None;
+    }
+    let (closed, sign) = after.char_indices().find(|(_, c)| matches!(c, ')' | '）' | ']' | '】'))?;
+    Some(line.start + opened..range.end + closed + sign.len_utf8())
+}
+
 fn remarks(mail: &Mail) -> Vec<Range<usize>> {
     let harmless = HARMLESS.authored(&mail.body);
     let bargain = BARGAIN.authored(&mail.body);
@@ -168,19 +181,12 @@ fn remarks(mail: &Mail) -> Vec<Range<usize>> {
             .iter()
             .any(|h| h.range.start < range.end && range.start < h.range.end)
     };
-    let in_brackets = |range: &Range<usize>| {
-        let line = mail.body.line_at(range.start);
-        let before = &mail.body.content[line.start..range.start];
-        let opened = before.rfind(['(', '（', '[', '【']);
-        let closed = before.rfind([')', '）', ']', '】']);
-        opened > closed
-    };
     let mut found: Vec<Range<usize>> = SECRET
         .authored(&mail.body)
         .into_iter()
         .chain(ASIDE.authored(&mail.body).into_iter().filter(|hit| {
             let is_bargain = bargain.iter().any(|b| b.range == hit.range);
-            !is_bargain || in_brackets(&hit.range)
+            !is_bargain || brackets(mail, &hit.range).is_some()
         }))
         .map(|hit| hit.range)
         .chain(margins(mail))

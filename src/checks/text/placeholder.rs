@@ -41,7 +41,7 @@ static SLOTS: LazyLock<Regex> = LazyLock::new(|| {
         r"(?x)
         (?P<double>\{\{[^{}\n]{1,40}\}\}|\$\{[^{}\n]{1,40}\}|%[A-Z][A-Z_]{2,30}%|%%[^%\n]{1,30}%%|\[\[[^\[\]\n]{1,40}\]\]|<<[^<>\n]{1,40}>>|\{%[^%\n]{1,40}%\}|[A-ZÁÉÍÓÚÑÇÜÖÄ]{3,24}(?:_[A-ZÁÉÍÓÚÑÇÜÖÄ]{2,24}){1,4})
         |(?P<bracket>\[[^\[\]\n]{1,48}\]|【[^【】\n]{1,24}】|〔[^〔〕\n]{1,24}〕|［[^［］\n]{1,24}］|<[^<>@/\n]{2,32}>|＜[^＜＞\n]{1,24}＞|«[^«»\n]{2,32}»|\{[A-Za-z_ ]{2,32}\}|《[^《》\n]{1,16}》)
-        |(?P<mask>(?-u:\b)[Xx]{2,6}(?:[.,/][Xx]{1,4})+(?-u:\b)|(?-u:\b)[Xx]{3,}(?-u:\b)|[○〇◯●]{2,}|＿{2,}|_{2,}[.,]_{2,}|_{3,}|[（(][\x20　]{2,}[）)]|\.{6,}|…{2,}|×{2,}|Х{2,}(?:[.,]Х{2,})*)
+        |(?P<mask>(?-u:\b)[Xx]{2,6}(?:[.,/][Xx]{1,4})+(?-u:\b)|(?-u:\b)[Xx]{3,}(?-u:\b)|[○〇◯●]{2,}|＿{2,}|_{2,}[.,]_{2,}|_{3,}|[（(][\x20\x{3000}\x{a0}]+[)）]|\.{6,}|…{2,}|×{2,}|Х{2,}(?:[.,]Х{2,})*)
         |(?P<word>(?-u:\b)(?:TBD|TBA|TBC|T\.B\.D\.|tbd|tba|tbc|[Ll]orem\x20ipsum)(?-u:\b)|待定|待补充?|待填|此处填写|（客户名）|\(客户名\)|未定|要記入|ここに入力|INSERT\x20[A-Z]{3,}|insert\x20(?:name|price|date|company)\x20here)
         ",
     )
@@ -140,7 +140,7 @@ fn is_heading(text: &crate::reading::Text, range: &Range<usize>) -> bool {
     let line = text.line_at(range.start);
     let first = text.content[line.start..range.start].trim().is_empty();
     let behind = text.content[range.end..line.end].trim();
-    let addressed = behind.starts_with([',', '，', ':', '：']) || starts_with_person(behind);
+    let addressed = behind.starts_with([',', '，', ':', '：', '您', '你']) || starts_with_person(behind);
     first && text.content[range.clone()].starts_with(['【', '〔', '［']) && !behind.is_empty() && !addressed
 }
 

@@ -36,7 +36,7 @@ blocked-recipient = { "" }
 lookalike-domain = { "" }
     .name = Look-alike domains
     .title = { $domain } looks like { $known }
-    .detail = You know { $known }. { $address } is at { $domain }, which only looks like it. Check the address against an older mail or by telephone.
+    .detail = { $address } is not at { $known }, which you know. Check it against an older mail or by telephone.
     .title-letters = { $domain } only looks like { $known }
     .detail-letters = { $address } contains letters of another alphabet that look like those of { $known }. Such addresses are made to deceive.
     .why = A domain one letter away from a customer’s is a typing slip, or someone who waits for your mail.
@@ -93,6 +93,7 @@ named-file-missing = { "" }
     .detail-near = The names differ. Either the text or the file is not the one you meant.
     .why = A file of nearly the same name is usually another order’s, or an older one.
     .touch = { $name } need not be attached
+    .touch-near = Which name is right?
     .repair-rename = Write { $attached } in the text
     .repair-attach = Back to attach it
 

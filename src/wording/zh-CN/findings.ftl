@@ -30,7 +30,7 @@ blocked-recipient = { "" }
 lookalike-domain = { "" }
     .name = 形似域名
     .title = { $domain } 与 { $known } 很像
-    .detail = 您认识的是 { $known }，而 { $address } 的域名是 { $domain }，只是看上去像。请对照以往邮件或打电话核实。
+    .detail = { $address } 的域名不是您认识的 { $known }。请对照以往邮件或打电话核实。
     .title-letters = { $domain } 只是看上去像 { $known }
     .detail-letters = { $address } 里混有其他文字的字母，看上去与 { $known } 一样。这种地址多半是用来行骗的。
     .why = 与客户域名只差一个字母，不是打错，就是有人在等您的邮件。
@@ -87,6 +87,7 @@ named-file-missing = { "" }
     .detail-near = 两个文件名不一样，正文和附件总有一个不是您要的。
     .why = 名字差不多的文件，多半是别的订单的，或者是旧版。
     .touch = { $name } 不需要附上
+    .touch-near = 哪个文件名是对的？
     .repair-rename = 正文改为 { $attached }
     .repair-attach = 返回添加附件
 
