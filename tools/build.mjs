@@ -72,7 +72,7 @@ async function thunderbird() {
   copy(source, out, (file) => extname(file) !== ".ts");
   copy("dist/wasm", `${out}/wasm`, isDelivered);
   locales(out);
-  package_(out, "dist/lastlook-thunderbird.xpi");
+  pack(out, "dist/lastlook-thunderbird.xpi");
 }
 
 async function www() {
@@ -151,7 +151,7 @@ function locales(out) {
 }
 
 /** The same files always give the same bytes: sorted names, one time. */
-function package_(folder, file) {
+function pack(folder, file) {
   const entries = {};
   for (const name of filesIn(folder).sort()) entries[name] = readFileSync(join(folder, name));
   writeFileSync(file, zipSync(entries, { level: 9, mtime: new Date(2026, 0, 1) }));

@@ -1,9 +1,9 @@
 // Shows the demo: node tools/serve.mjs [folder]; PORT names a port, else the first free one from 8080 on.
 import { createReadStream, statSync } from "node:fs";
 import { createServer } from "node:http";
-import { extname, join, normalize, sep } from "node:path";
+import { extname, join, resolve, sep } from "node:path";
 
-const folder = normalize(process.argv[2] ?? "dist/www");
+const folder = resolve(process.argv[2] ?? "dist/www");
 const TYPES = {
   ".html": "text/html; charset=utf-8",
   ".js": "text/javascript; charset=utf-8",

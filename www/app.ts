@@ -1,9 +1,9 @@
 /** The demo page: puts the mailbox, the send flow and the views together. */
 import van from "vanjs-core";
 import { type CheckEngine, EngineLoader, type EngineUser } from "../addin/core/engine.ts";
+import { localTime } from "../addin/core/local-time.ts";
 import { chooseLanguage, words } from "../addin/core/words.ts";
 import { Clock } from "./clock.ts";
-import { rfc3339 } from "./days.ts";
 import { watchDrops } from "./drop.ts";
 import { readMailFile } from "./eml.ts";
 import { attachmentOf } from "./files.ts";
@@ -102,7 +102,7 @@ function start(root: HTMLElement): void {
     openMailFiles: async (files) => {
       for (const file of files) {
         try {
-          openMail(mailbox.add(await readMailFile(file, rfc3339(clock.now()))));
+          openMail(mailbox.add(await readMailFile(file, localTime(clock.now()))));
         } catch (error) {
           const reason = error instanceof Error ? error.message : String(error);
           desk.say(spoken.val("demo-unreadable", { file: file.name, reason }));

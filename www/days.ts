@@ -30,13 +30,3 @@ export function weekday(date: Date, language: string, shift = 0): string {
 export function moment(today: Date, offset: number, hours: number, minutes: number): number {
   return new Date(today.getFullYear(), today.getMonth(), today.getDate() + offset, hours, minutes).getTime();
 }
-
-/** RFC 3339 with the local offset, as a draft's `now` wants it: `2026-11-21T14:03:09+08:00`. */
-export function rfc3339(time: number): string {
-  const date = new Date(time);
-  const offset = -date.getTimezoneOffset();
-  const two = (n: number) => String(Math.floor(Math.abs(n))).padStart(2, "0");
-  const zone = `${offset < 0 ? "-" : "+"}${two(offset / 60)}:${two(offset % 60)}`;
-  const days = `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
-  return `${days}T${two(date.getHours())}:${two(date.getMinutes())}:${two(date.getSeconds())}${zone}`;
-}

@@ -36,8 +36,4 @@ export class Journal {
   of(mail: string | undefined): readonly Line[] {
     return this.lines.val.filter((line) => line.mail === mail);
   }
-
-  clear(): void {
-    this.lines.val = [];
-  }
 }

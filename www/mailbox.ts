@@ -3,8 +3,8 @@
  * a restart of the client is elsewhere. Nothing here knows the page.
  */
 import van, { type State } from "vanjs-core";
+import { localTime } from "../addin/core/local-time.ts";
 import type { Draft, Edits } from "../addin/core/types.ts";
-import { rfc3339 } from "./days.ts";
 import { disasters, SELF, type Story, type Unread } from "./disasters.ts";
 import { type Keep, PREFIX } from "./storage.ts";
 
@@ -51,7 +51,7 @@ export class Mailbox {
   read(id: string): Draft {
     const mail = this.get(id);
     if (!mail) throw new Error(`no mail ${id}`);
-    return { ...mail.draft, now: rfc3339(this.now()) };
+    return { ...mail.draft, now: localTime(this.now()) };
   }
 
   /** A change made in the compose form. */
@@ -112,11 +112,6 @@ export class Mailbox {
     return id;
   }
 
-  /** Everything as on the first visit. */
-  reset(): void {
-    this.set(this.fresh());
-  }
-
   /** Writes the mailbox down. Throws when the browser refuses, as a client's disk may. */
   save(): void {
     this.keep.setItem(KEY, JSON.stringify({ day: this.today(), mails: this.mails.val }));
@@ -136,7 +131,7 @@ export class Mailbox {
   }
 
   private today(): string {
-    return rfc3339(this.now()).slice(0, 10);
+    return localTime(this.now()).slice(0, 10);
   }
 
   private fresh(): Mail[] {

@@ -11,7 +11,16 @@ export interface Place {
 export function readPlace(hash: string): Place {
   const [folder, mail] = hash.replace(/^#\/?/, "").split("/");
   const known = FOLDERS.find((name) => name === folder) ?? "drafts";
-  return mail ? { folder: known, mail: decodeURIComponent(mail) } : { folder: known };
+  return mail ? { folder: known, mail: decoded(mail) } : { folder: known };
+}
+
+/** An address somebody mistyped must not keep the page from starting. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
 
 export function writePlace(place: Place): string {

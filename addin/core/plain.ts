@@ -1,3 +1,4 @@
+import { sha256 } from "./hash.ts";
 import type { Checklist, Draft, Finding, Policy, Recap, Recipient, Report } from "./types.ts";
 import { chooseLanguage, clientLanguage, type Words, words } from "./words.ts";
 
@@ -30,9 +31,7 @@ export async function plainDigest(draft: Draft | undefined): Promise<string> {
     draft.body.content,
     draft.attachments.map((one) => [one.name, one.size ?? null, one.sha256 ?? null, one.cloud]),
   ];
-  const bytes = new TextEncoder().encode(JSON.stringify(leaving));
-  const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
-  return PREFIX + Array.from(hash, (byte) => byte.toString(16).padStart(2, "0")).join("");
+  return PREFIX + (await sha256(JSON.stringify(leaving)));
 }
 
 /**

@@ -1,5 +1,7 @@
 /** A compose window as a `Draft`. */
 
+import { sha256 } from "../core/hash.ts";
+import { localTime } from "../core/local-time.ts";
 import type {
   Address,
   Attachment,
@@ -10,7 +12,7 @@ import type {
   Thread,
 } from "../core/types.ts";
 import { parseMailbox } from "./addresses.ts";
-import { hashFile, hashText, LARGEST_FILE, LARGEST_MAIL } from "./hashes.ts";
+import { hashFile, LARGEST_FILE, LARGEST_MAIL } from "./hashes.ts";
 import { expandLists } from "./lists.ts";
 import { describe, park } from "./pictures.ts";
 
@@ -56,7 +58,7 @@ export async function readDraft(tabId: number): Promise<ReadDraft> {
       ? { format: "text", content: details.plainTextBody ?? "" }
       : { format: "html", content: html },
     attachments: [...files, ...(await Promise.all(pictures.map(readPicture)))],
-    now: localTime(new Date()),
+    now: localTime(Date.now()),
   };
   const thread = await readThread(details);
   return { draft: thread === undefined ? draft : { ...draft, thread }, pictures, mailboxes };
@@ -136,7 +138,7 @@ async function readPicture(data: string, index: number): Promise<Attachment> {
     name: name || `picture-${index + 1}`,
     mimeType,
     size: Math.floor(((data.length - data.indexOf(",") - 1) * 3) / 4),
-    sha256: await hashText(data),
+    sha256: await sha256(data),
     inline: true,
     cloud: false,
   };
@@ -155,12 +157,4 @@ async function readThread(details: Details): Promise<Thread | undefined> {
   } catch {
     return undefined;
   }
-}
-
-/** A moment as RFC 3339 with this computer's own offset. */
-export function localTime(date: Date): string {
-  const offset = -date.getTimezoneOffset();
-  const local = new Date(date.getTime() + offset * 60_000).toISOString().slice(0, 19);
-  const two = (value: number) => String(Math.floor(Math.abs(value))).padStart(2, "0");
-  return `${local}${offset < 0 ? "-" : "+"}${two(offset / 60)}:${two(offset % 60)}`;
 }

@@ -1,5 +1,7 @@
 /** SHA-256 of what leaves with a mail, bounded so that the send hook stays quick. */
 
+import { sha256 } from "../core/hash.ts";
+
 /** Bytes of one file above which it is known by name and size alone. */
 export const LARGEST_FILE = 16 * 1024 * 1024;
 /** Bytes of all files of one mail that are hashed at most. */
@@ -17,17 +19,7 @@ export async function hashFile(file: File, key: string): Promise<string> {
   if (before !== undefined) {
     return before;
   }
-  const hash = await hashBytes(await file.arrayBuffer());
+  const hash = await sha256(await file.arrayBuffer());
   known.set(name, hash);
   return hash;
-}
-
-/** The hash of a text's UTF-8 bytes in lower-case hex. */
-export function hashText(text: string): Promise<string> {
-  return hashBytes(new TextEncoder().encode(text));
-}
-
-async function hashBytes(bytes: BufferSource): Promise<string> {
-  const digest = await crypto.subtle.digest("SHA-256", bytes);
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("");
 }

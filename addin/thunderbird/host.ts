@@ -1,7 +1,7 @@
 /** Thunderbird as the send flow sees it. */
 
 import type { Host, MailId, Where } from "../core/flow.ts";
-import type { Store } from "../core/shelf.ts";
+import { Shelf, type Store } from "../core/shelf.ts";
 import type { Draft, Edits } from "../core/types.ts";
 import { readDraft } from "./draft.ts";
 import { applyEdits } from "./edits.ts";
@@ -15,8 +15,8 @@ export const TIMER = "hold/";
 /** Milliseconds to wait for the client to unlock a compose window after the hook was answered. */
 const UNLOCK_LIMIT = 3000;
 
-/** Where the Message-IDs of saved drafts are kept, so that they can be opened after a restart. */
-const DRAFTS_KEY = "drafts";
+/** The Message-IDs of saved drafts, so that they can be opened after a restart. */
+const drafts = new Shelf<string>(localStore, "drafts");
 
 /** The tab of a mail that has to be there. */
 async function tabFor(mail: MailId): Promise<number> {
@@ -35,7 +35,10 @@ export const host: Host = {
   async saveDraft(mail: MailId): Promise<void> {
     const tab = await tabFor(mail);
     const saved = await whenUnlocked(() => browser.compose.saveMessage(tab, { mode: "draft" }));
-    await rememberDraft(mail, saved.messages[0]?.headerMessageId);
+    const messageId = saved.messages[0]?.headerMessageId;
+    if (messageId !== undefined) {
+      await drafts.put(mail, messageId);
+    }
   },
 
   async send(mail: MailId, where: Where): Promise<void> {
@@ -106,7 +109,7 @@ export async function showDraft(mail: MailId): Promise<void> {
     await browser.windows.update(main.id, { focused: true });
   }
   try {
-    const headerMessageId = (await readDrafts())[mail] ?? "";
+    const headerMessageId = (await drafts.get(mail)) ?? "";
     await browser.messageDisplay.open({ headerMessageId, location: "tab", active: true });
   } catch {
     await showDraftsFolder();
@@ -126,33 +129,20 @@ async function showDraftsFolder(): Promise<void> {
 }
 
 /** Forgets the draft's Message-ID of a mail that was sent or put away. */
-export async function forgetDraft(mail: MailId): Promise<void> {
-  await keepDrafts(Object.keys(await readDrafts()).filter((other) => other !== mail));
+export function forgetDraft(mail: MailId): Promise<void> {
+  return drafts.drop(mail);
 }
 
 /** Forgets the Message-IDs of all drafts but these. */
 export async function keepDrafts(mails: MailId[]): Promise<void> {
-  const drafts = Object.entries(await readDrafts());
-  const kept = drafts.filter(([mail]) => mails.includes(mail));
-  if (kept.length < drafts.length) {
-    await localStore.set(DRAFTS_KEY, Object.fromEntries(kept));
-  }
+  const gone = Object.keys(await drafts.all()).filter((mail) => !mails.includes(mail));
+  await Promise.all(gone.map((mail) => drafts.drop(mail)));
 }
 
 /** Whether this tab is there and a compose window. */
 export async function isCompose(tabId: number): Promise<boolean> {
   const tab = await browser.tabs.get(tabId).catch(() => undefined);
   return tab?.type === "messageCompose";
-}
-
-async function rememberDraft(mail: MailId, messageId: string | undefined): Promise<void> {
-  if (messageId !== undefined) {
-    await localStore.set(DRAFTS_KEY, { ...(await readDrafts()), [mail]: messageId });
-  }
-}
-
-async function readDrafts(): Promise<Record<MailId, string>> {
-  return ((await localStore.get(DRAFTS_KEY)) ?? {}) as Record<MailId, string>;
 }
 
 /**

@@ -81,11 +81,13 @@ async function indexFolder(engines: EngineLoader, folderId: string): Promise<voi
   const progress = await readProgress();
   const since = progress.until[folderId] ?? 0;
   const learnt = new Set(progress.learnt);
+  const now = Date.now();
   let newest = since;
   let headers: SentHeader[] = [];
   for await (const message of messagesSince(folderId, since)) {
     const time = new Date(message.date as Date).getTime();
-    if (time <= since) {
+    // A mail of a clock that was wrong once must not hide all that come after it.
+    if (time <= since || time > now) {
       continue;
     }
     newest = Math.max(newest, time);
@@ -98,8 +100,8 @@ async function indexFolder(engines: EngineLoader, folderId: string): Promise<voi
   }
   headers = headers.sort((a, b) => (a.date < b.date ? -1 : 1)).slice(-MOST_HEADERS);
   await learn(engines, headers);
-  const now = await readProgress();
-  await localStore.set(PROGRESS_KEY, { ...now, until: { ...now.until, [folderId]: newest } });
+  const latest = await readProgress();
+  await localStore.set(PROGRESS_KEY, { ...latest, until: { ...latest.until, [folderId]: newest } });
 }
 
 async function* messagesSince(

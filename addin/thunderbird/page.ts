@@ -5,12 +5,19 @@ import { loadSettings } from "./settings.ts";
 
 /** The words for this page; sets the page's language and title as well. */
 export async function pageWords(title: string): Promise<Words> {
-  const { language } = await loadSettings();
-  const found = words(chooseLanguage("auto", language));
+  const found = words(chooseLanguage("auto", await language()));
   document.documentElement.lang = found.language;
   document.documentElement.dir = found.dir;
   document.title = found(title);
   return found;
+}
+
+/** Unreadable settings are no reason for an empty window. */
+function language(): Promise<string> {
+  return loadSettings().then(
+    (settings) => settings.language,
+    () => browser.i18n.getUILanguage(),
+  );
 }
 
 /** The element the view goes into. */

@@ -19,13 +19,12 @@ const [words, module, { policy }, { locked }, found] = await Promise.all([
   readManaged(),
   suggestions(),
 ]);
-const defaults: Policy = module.defaultPolicy();
 
 showSettings(
   root(),
   {
-    policy: whole(policy, defaults),
-    defaults,
+    policy,
+    defaults: module.defaultPolicy(),
     checks: module.checks(words.language),
     words,
     locked,
@@ -38,14 +37,4 @@ showSettings(
 async function save(next: Policy): Promise<void> {
   new module.Engine(next, undefined, words.language).free();
   await localStore.set(POLICY_KEY, next);
-}
-
-/** Every key, with the defaults where nothing is set. */
-function whole(own: Policy, defaults: Policy): Policy {
-  return {
-    ...defaults,
-    ...own,
-    hold: { ...defaults.hold, ...own.hold },
-    checks: { ...defaults.checks, ...own.checks },
-  };
 }

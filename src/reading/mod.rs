@@ -284,18 +284,11 @@ fn thread(draft: &Draft, body: &Text) -> Vec<Person> {
         .thread
         .iter()
         .flat_map(|t| t.participants.iter().cloned());
-    let quoted = body
-        .tokens
-        .iter()
-        .filter(|t| t.kind == tokens::Kind::Address)
-        .filter(|t| matches!(body.zone_at(t.range.start), Zone::Quoted | Zone::Forwarded))
-        .map(|t| t.text(&body.content).trim_start_matches("mailto:"))
-        .filter(|a| a.contains('@') && !a.contains('/'))
-        .take(200)
-        .map(|a| Address {
-            name: String::new(),
-            address: a.to_owned(),
-        });
+    let quoted = [Zone::Quoted, Zone::Forwarded]
+        .into_iter()
+        .flat_map(|zone| body.ranges(zone))
+        .flat_map(|range| addresses(&body.content[range]))
+        .take(MAX_QUOTED_ADDRESSES);
     let mut people: Vec<Person> = Vec::new();
     for address in told.chain(quoted) {
         let person = Person::new(&address, RecipientKind::To, 0);
@@ -304,6 +297,24 @@ fn thread(draft: &Draft, body: &Text) -> Vec<Person> {
         }
     }
     people
+}
+
+/// Addresses of quoted mail looked at, at most.
+const MAX_QUOTED_ADDRESSES: usize = 200;
+
+/// The mail addresses in a text.
+fn addresses(text: &str) -> impl Iterator<Item = Address> + '_ {
+    let part = |c: char| c.is_alphanumeric() || "._%+-".contains(c);
+    text.match_indices('@').filter_map(move |(at, _)| {
+        let start = text[..at].rfind(|c| !part(c)).map_or(0, |i| i + text[i..].chars().next().map_or(1, char::len_utf8));
+        let end = text[at + 1..].find(|c| !part(c)).map_or(text.len(), |i| at + 1 + i);
+        let address = text[start..end].trim_matches(['.', '-']);
+        let (local, domain) = address.split_once('@')?;
+        (!local.is_empty() && domain.contains('.')).then(|| Address {
+            name: String::new(),
+            address: address.to_owned(),
+        })
+    })
 }
 
 /// In what the sender wrote, or in the markup of his links.

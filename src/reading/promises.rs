@@ -94,25 +94,7 @@ fn overlaps(a: &Range<usize>, b: &Range<usize>) -> bool {
 /// "See the attachment of my previous mail", "attached by separate mail". Only
 /// the clause counts: "attached the PI, please pay by tomorrow" promises.
 fn is_elsewhere(text: &Text, range: &Range<usize>) -> bool {
-    ELSEWHERE.is_in(&text.folded[clause(text, range)])
-}
-
-/// The part of the sentence between commas; a very short one with its
-/// neighbour.
-fn clause(text: &Text, range: &Range<usize>) -> Range<usize> {
-    const SHORT: usize = 16;
-    let sentence = text.sentence_at(range);
-    let comma = |c: char| matches!(c, ',' | '，' | ';' | '；' | '、' | '(' | '（' | ')' | '）');
-    let before = &text.content[sentence.start..range.start];
-    let after = &text.content[range.end..sentence.end];
-    let start = before
-        .rfind(comma)
-        .filter(|at| before.len() - at > SHORT)
-        .map_or(sentence.start, |at| sentence.start + at);
-    let end = after
-        .find(comma)
-        .map_or(sentence.end, |at| range.end + at);
-    start..end
+    ELSEWHERE.is_in(&text.folded[text.clause_at(range)])
 }
 
 // ---- attach, attached, attaching ---------------------------------------------

@@ -21,7 +21,8 @@ pub struct Text {
     /// Lower case, single line breaks as blanks; byte for byte as long as
     /// `content`, so offsets are shared.
     pub folded: String,
-    /// Its words, numbers and signs.
+    /// Words, numbers and signs of all but quoted and forwarded mail, which is
+    /// most of a long thread and nobody's to mend.
     pub tokens: Vec<Token>,
     zones: Vec<(Range<usize>, Zone)>,
     /// For HTML: the source and where each piece of text came from.
@@ -64,7 +65,7 @@ impl Text {
         let zones = zones::split(&content, &marked, kind);
         Self {
             folded: fold(&content),
-            tokens: tokens::lex(&content),
+            tokens: own_tokens(&content, &zones),
             zones,
             content,
             source,
@@ -134,6 +135,22 @@ impl Text {
         start..end
     }
 
+    /// The part of the sentence between commas; a very short one with the one
+    /// before it.
+    pub fn clause_at(&self, range: &Range<usize>) -> Range<usize> {
+        const SHORT: usize = 16;
+        let sentence = self.sentence_at(range);
+        let comma = |c: char| matches!(c, ',' | '，' | ';' | '；' | '、' | '(' | '（' | ')' | '）');
+        let before = &self.content[sentence.start..range.start];
+        let after = &self.content[range.end..sentence.end];
+        let start = before
+            .rfind(comma)
+            .filter(|at| before.len() - at > SHORT)
+            .map_or(sentence.start, |at| sentence.start + at);
+        let end = after.find(comma).map_or(sentence.end, |at| range.end + at);
+        start..end
+    }
+
     /// Evidence: the sentence around a range with the range marked.
     pub fn sentence_with(&self, range: &Range<usize>) -> Evidence {
         let sentence = self.sentence_at(range);
@@ -194,6 +211,17 @@ impl Text {
         let end = byte_of_utf16(&self.content, span.end)?;
         (start <= end).then_some(start..end)
     }
+}
+
+fn own_tokens(content: &str, zones: &[(Range<usize>, Zone)]) -> Vec<Token> {
+    let mut own = Vec::new();
+    for (range, _) in zones.iter().filter(|(_, z)| !matches!(z, Zone::Quoted | Zone::Forwarded)) {
+        own.extend(tokens::lex(&content[range.clone()]).into_iter().map(|token| Token {
+            kind: token.kind,
+            range: token.range.start + range.start..token.range.end + range.start,
+        }));
+    }
+    own
 }
 
 /// A dot ends a sentence only before a blank: `12.85`, `PI.pdf` go on.

@@ -81,9 +81,15 @@ impl Lexicon {
 
     /// Hits in what the sender wrote this time.
     pub fn authored(&self, text: &Text) -> Vec<Hit> {
-        let mut hits = self.hits(&text.folded);
-        hits.retain(|hit| text.is_authored(hit.range.start));
-        hits
+        text.ranges(super::Zone::Authored)
+            .flat_map(|range| {
+                let mut hits = self.hits(&text.folded[range.clone()]);
+                for hit in &mut hits {
+                    hit.range = hit.range.start + range.start..hit.range.end + range.start;
+                }
+                hits
+            })
+            .collect()
     }
 
     /// Whether any entry stands in a folded text.

@@ -1,7 +1,7 @@
 /** The files of a mail. */
 import van from "vanjs-core";
 import type { Attachment } from "../../addin/core/types.ts";
-import { sizeWords } from "../files.ts";
+import { fileSize } from "../../addin/core/views/parts.ts";
 import type { Desk } from "./desk.ts";
 import { icon } from "./icons.ts";
 
@@ -27,7 +27,7 @@ function row(desk: Desk, file: Attachment, remove?: (file: Attachment) => void):
     span({ class: "file-name", dir: "auto" }, file.name),
     file.size === undefined
       ? null
-      : span({ class: "file-size", dir: "auto" }, () => sizeWords(file.size ?? 0, desk.words.val.language)),
+      : span({ class: "file-size", dir: "auto" }, () => fileSize(desk.words.val, file.size)),
     remove
       ? button(
           {

@@ -1,7 +1,7 @@
 import van from "vanjs-core";
 import type { HoldLine } from "../flow.ts";
 import type { Words } from "../words.ts";
-import { clockTime, freshId, once, recapParts } from "./parts.ts";
+import { clockTime, freshId, liveRegion, once, recapParts } from "./parts.ts";
 
 const { section, ul, li, p, div, span, button, h1 } = van.tags;
 
@@ -21,7 +21,10 @@ export interface HoldActions {
   dismiss(id: string): unknown;
 }
 
-/** Shows the hold in `root` in place of an earlier one; the focus stays on the same button of the same mail. */
+/**
+ * Shows the hold in `root` in place of an earlier one. The focus stays on the same button of the same mail, or near
+ * it, and screen readers are told of a mail that is ready or was not sent.
+ */
 export function showHold(root: HTMLElement, model: HoldModel, actions: HoldActions): void {
   document.documentElement.lang = model.words.language;
   const active = root.ownerDocument.activeElement;
@@ -30,13 +33,28 @@ export function showHold(root: HTMLElement, model: HoldModel, actions: HoldActio
   const opened = [...root.querySelectorAll<HTMLElement>('[data-hold][data-more="true"]')].map(
     (one) => one.dataset.hold,
   );
+  const before = new Map(
+    [...root.querySelectorAll<HTMLElement>("[data-hold]")].map((one) => [
+      one.dataset.hold,
+      one.dataset.state,
+    ]),
+  );
   const view = holdView(model, actions, opened);
-  root.replaceChildren(view);
+  const live = liveRegion(root);
+  root.replaceChildren(view, live);
+  const news = model.lines.filter(({ id, state }) => before.has(id) && before.get(id) !== state);
+  if (news.length > 0) live.textContent = news.map((one) => newsOf(model.words, one)).join(" ");
   if (line === undefined) return;
   const item = [...view.querySelectorAll<HTMLElement>("[data-hold]")].find(
     (one) => one.dataset.hold === line,
   );
-  item?.querySelector<HTMLElement>(`[data-action="${action}"]`)?.focus();
+  const same = item?.querySelector<HTMLElement>(`[data-action="${action}"]`);
+  (same ?? (item ?? view).querySelector<HTMLElement>("[data-action]"))?.focus();
+}
+
+function newsOf(t: Words, line: HoldLine): string {
+  const what = line.state === "ready" ? t("hold-ready") : line.state === "unsent" ? t("hold-unsent") : "";
+  return `${line.recap?.to || line.subject}: ${what}`;
 }
 
 /** The hold by itself. `opened`: ids whose further buttons are shown. */

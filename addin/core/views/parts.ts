@@ -2,7 +2,7 @@ import van from "vanjs-core";
 import type { Recap } from "../types.ts";
 import type { Words } from "../words.ts";
 
-const { bdi } = van.tags;
+const { bdi, div } = van.tags;
 
 /** Runs an action once at a time: further clicks wait for nothing and do nothing until it is over. */
 export function once(root: () => Element | null, work: () => unknown): () => Promise<void> {
@@ -16,6 +16,14 @@ export function once(root: () => Element | null, work: () => unknown): () => Pro
       holder?.removeAttribute("aria-busy");
     }
   };
+}
+
+/** A region of `root` whose new text screen readers say; the same one however often the view is drawn anew. */
+export function liveRegion(root: HTMLElement): HTMLElement {
+  return (
+    root.querySelector<HTMLElement>(":scope > [data-live]") ??
+    div({ class: "ll-hidden", role: "status", "data-live": "" })
+  );
 }
 
 /** "to Anna Weber · Muller Tools (outside) · PI-2026-118.pdf · USD 25,700.00", each part kept together. */
@@ -40,14 +48,14 @@ export function clockTime(t: Words, at: number): string {
   return new Intl.DateTimeFormat(t.language, { hour: "2-digit", minute: "2-digit" }).format(at);
 }
 
-/** A file size a person reads at a glance. */
+/** A file size a person reads at a glance, in steps of 1024 as the mail clients count. */
 export function fileSize(t: Words, bytes: number | undefined): string {
   if (bytes === undefined || bytes < 0) return t("size-unknown");
   const units = ["byte", "kilobyte", "megabyte", "gigabyte"] as const;
   let value = bytes;
   let unit = 0;
   while (value >= 1000 && unit < units.length - 1) {
-    value /= 1000;
+    value /= 1024;
     unit += 1;
   }
   return new Intl.NumberFormat(t.language, {

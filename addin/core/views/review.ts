@@ -1,10 +1,10 @@
-import van from "vanjs-core";
+import van, { type State } from "vanjs-core";
 import type { Problem, Review, Where } from "../flow.ts";
 import type { Edit, Evidence, Finding } from "../types.ts";
 import type { Words } from "../words.ts";
 import { checklistView } from "./checklist.ts";
 import { foldIcon, levelIcon } from "./icons.ts";
-import { duration, freshId, once, recapParts } from "./parts.ts";
+import { duration, freshId, liveRegion, once, recapParts } from "./parts.ts";
 import { prose } from "./prose.ts";
 import { touchView } from "./touch.ts";
 
@@ -43,6 +43,8 @@ export function showReview(root: HTMLElement, model: ReviewModel, actions: Revie
   first?.focus({ preventScroll: true });
 }
 
+type Act = (work: () => unknown) => () => Promise<void>;
+
 /** The review by itself, without focus or announcements. */
 export function reviewView(model: ReviewModel, actions: ReviewActions): HTMLElement {
   const { review, words: t } = model;
@@ -50,13 +52,27 @@ export function reviewView(model: ReviewModel, actions: ReviewActions): HTMLElem
   const open = report.findings.filter((finding) => finding.touch.kind !== "none");
   const touched = new Set<Finding>();
   const allTouched = van.state(open.length === 0);
-  const holder = () => view;
-
+  const problem = van.state(review.problem);
+  /** What a button does; if it fails, the review says so instead of seeming dead. */
+  const act: Act = (work) =>
+    once(
+      () => view,
+      async () => {
+        try {
+          await work();
+        } catch (error) {
+          problem.val = { code: "failed", message: error instanceof Error ? error.message : String(error) };
+        }
+      },
+    );
+  const untouched = () => open.find((finding) => !touched.has(finding));
   const onTouch = (finding: Finding, done: boolean) => {
     if (done) touched.add(finding);
     else touched.delete(finding);
-    allTouched.val = open.every((one) => touched.has(one));
-    if (done) unfoldNext(view, report.findings, touched);
+    const next = untouched();
+    allTouched.val = next === undefined;
+    if (done && next !== undefined) unfold(itemOf(view, report.findings, next));
+    markPrimary(view, open.length > 0, itemOf(view, report.findings, next));
   };
   const view: HTMLElement = section(
     {
@@ -70,7 +86,7 @@ export function reviewView(model: ReviewModel, actions: ReviewActions): HTMLElem
       { class: "ll-head" },
       h1({ dir: "auto" }, report.headline),
       p({ class: "ll-recap", dir: "auto" }, recapParts(t, report.recap)),
-      problemLine(t, review.problem),
+      () => problemLine(t, problem.val),
     ),
     div(
       { class: "ll-scroll" },
@@ -78,15 +94,15 @@ export function reviewView(model: ReviewModel, actions: ReviewActions): HTMLElem
         { class: "ll-findings", "aria-label": t("review-findings"), hidden: report.findings.length === 0 },
         ol(
           report.findings.map((finding, at) =>
-            findingView(t, finding, at === 0, actions, holder, (done) => onTouch(finding, done)),
+            findingView(t, finding, at === 0, actions, act, (done) => onTouch(finding, done)),
           ),
         ),
       ),
       checklistView(t, report.checklist),
     ),
-    buttons(t, review, open.length, allTouched, actions, holder),
+    buttons(t, review, open.length, allTouched, actions, act),
   );
-  markPrimary(view, open.length > 0);
+  markPrimary(view, open.length > 0, itemOf(view, report.findings, untouched()));
   view.addEventListener("keydown", (event) => onKey(event, view));
   return view;
 }
@@ -102,12 +118,11 @@ function findingView(
   finding: Finding,
   open: boolean,
   actions: ReviewActions,
-  holder: () => Element,
+  act: Act,
   onTouch: (done: boolean) => void,
 ): Element {
   const folded = van.state(!open);
   const body = freshId("ll-finding");
-  const family = t.has(`family-${finding.family}`) ? t(`family-${finding.family}`) : finding.family;
   return li(
     {
       class: "ll-finding",
@@ -115,24 +130,7 @@ function findingView(
       "data-level": finding.level,
       "data-open": () => String(!folded.val),
     },
-    h2(
-      button(
-        {
-          type: "button",
-          class: "ll-title",
-          "aria-expanded": () => String(!folded.val),
-          "aria-controls": body,
-          onclick: () => {
-            folded.val = !folded.val;
-          },
-        },
-        levelIcon(finding.level),
-        span({ class: "ll-hidden" }, `${t(`level-${finding.level}`)}: `),
-        span({ class: "ll-title-text", dir: "auto" }, finding.title),
-        span({ class: "ll-family" }, family),
-        foldIcon(),
-      ),
-    ),
+    h2(titleView(t, finding, folded, body)),
     div(
       { id: body, class: "ll-body", hidden: folded },
       finding.evidence.map(evidenceView),
@@ -145,23 +143,43 @@ function findingView(
               type: "button",
               class: "ll-button",
               "data-repair": String(at),
-              onclick: once(holder, () => actions.repair(repair.edit)),
+              onclick: act(() => actions.repair(repair.edit)),
             },
             repair.label,
           ),
         ),
-        asides(t, finding, actions, holder),
+        asides(t, finding, actions.mute, act),
       ),
       touchView(t, finding.touch, onTouch),
     ),
   );
 }
 
+/** The line that folds and unfolds a finding; `body`: the id of what it shows. */
+function titleView(t: Words, finding: Finding, folded: State<boolean>, body: string): Element {
+  const family = `family-${finding.family}`;
+  return button(
+    {
+      type: "button",
+      class: "ll-title",
+      "aria-expanded": () => String(!folded.val),
+      "aria-controls": body,
+      onclick: () => {
+        folded.val = !folded.val;
+      },
+    },
+    levelIcon(finding.level),
+    span({ class: "ll-hidden" }, `${t(`level-${finding.level}`)}: `),
+    span({ class: "ll-title-text", dir: "auto" }, finding.title),
+    span({ class: "ll-family" }, t.has(family) ? t(family) : finding.family),
+    foldIcon(),
+  );
+}
+
 /** Why? and Mute, and the text that Why? opens. */
-function asides(t: Words, finding: Finding, actions: ReviewActions, holder: () => Element): Element[] {
+function asides(t: Words, finding: Finding, mute: ReviewActions["mute"], act: Act): Element[] {
   const closed = van.state(true);
   const id = freshId("ll-why");
-  const { mute } = actions;
   const row: Element[] = [];
   if (finding.why !== "") {
     row.push(
@@ -188,7 +206,7 @@ function asides(t: Words, finding: Finding, actions: ReviewActions, holder: () =
           class: "ll-link",
           "data-mute": "",
           title: t("review-mute-title"),
-          onclick: once(holder, () => mute(finding.check)),
+          onclick: act(() => mute(finding.check)),
         },
         t("review-mute"),
       ),
@@ -219,10 +237,10 @@ function buttons(
   open: number,
   allTouched: { val: boolean },
   actions: ReviewActions,
-  holder: () => Element,
+  act: Act,
 ): Element {
   const { report, release } = review;
-  const approve = (where: Where) => once(holder, () => actions.approve(report.digest, where));
+  const approve = (where: Where) => act(() => actions.approve(report.digest, where));
   const hint = freshId("ll-hint");
   return footer(
     { class: "ll-foot" },
@@ -231,7 +249,7 @@ function buttons(
         type: "button",
         class: "ll-button",
         "data-action": "back",
-        onclick: once(holder, () => actions.back()),
+        onclick: act(() => actions.back()),
       },
       t("review-back"),
     ),
@@ -270,17 +288,25 @@ function sendLabel(t: Words, anyway: boolean, seconds: number, release: Review["
   return t(release === "press-again" ? `review-${kind}-ready` : `review-${kind}`);
 }
 
-/** The repair, or going back; sending only when nothing is open. */
-function markPrimary(view: HTMLElement, open: boolean): void {
+/** The repair of the finding that is next, or going back; sending only when nothing is open. */
+function markPrimary(view: HTMLElement, open: boolean, next: Element | undefined): void {
+  view.querySelector(".ll-primary")?.classList.remove("ll-primary");
   const primary = open
-    ? (view.querySelector('[data-open="true"] [data-repair]') ?? view.querySelector('[data-action="back"]'))
+    ? (next?.querySelector("[data-repair]") ?? view.querySelector('[data-action="back"]'))
     : view.querySelector('[data-action="send"]');
   primary?.classList.add("ll-primary");
 }
 
-function unfoldNext(view: HTMLElement, findings: readonly Finding[], touched: ReadonlySet<Finding>): void {
-  const next = findings.findIndex((finding) => finding.touch.kind !== "none" && !touched.has(finding));
-  const item = next < 0 ? undefined : view.querySelectorAll<HTMLElement>("[data-finding]")[next];
+function itemOf(
+  view: HTMLElement,
+  findings: readonly Finding[],
+  finding: Finding | undefined,
+): HTMLElement | undefined {
+  if (finding === undefined) return undefined;
+  return view.querySelectorAll<HTMLElement>("[data-finding]")[findings.indexOf(finding)];
+}
+
+function unfold(item: HTMLElement | undefined): void {
   if (item?.dataset.open === "false") item.querySelector<HTMLElement>("h2 button")?.click();
 }
 
@@ -294,11 +320,4 @@ function onKey(event: KeyboardEvent, view: HTMLElement): void {
     event.preventDefault();
     view.querySelector<HTMLElement>(".ll-primary")?.click();
   }
-}
-
-function liveRegion(root: HTMLElement): HTMLElement {
-  return (
-    root.querySelector<HTMLElement>(":scope > [data-live]") ??
-    div({ class: "ll-hidden", role: "status", "data-live": "" })
-  );
 }

@@ -18,8 +18,11 @@ export function touchView(t: Words, touch: Touch, onTouch: (done: boolean) => vo
     case "tick":
       return tick(touch.label, onTouch);
     case "choose":
+      // Nothing to choose, or nothing to type, would lock the mail in.
+      if (touch.options.length === 0) return tick(touch.label, onTouch);
       return choose(touch.label, touch.options, onTouch);
     case "retype":
+      if (bare(touch.expected) === "") return tick(touch.label, onTouch);
       return retype(t, touch.label, touch.expected, onTouch);
   }
 }

@@ -49,9 +49,6 @@ lexicon!(
     ]
 );
 
-/// Bytes between a promise and the name it promises.
-const NEXT_TO: usize = 12;
-
 /// One finding a name.
 pub fn check(mail: &Mail, _cx: &Context, out: &mut Findings) {
     if mail.files.is_empty() || mail.has_unnamed_file || mail.cloud_link {
@@ -73,21 +70,22 @@ fn is_attached(mail: &Mail, name: &str) -> bool {
 }
 
 fn is_elsewhere(mail: &Mail, fact: &Fact<String>) -> bool {
-    let sentence = mail.body.sentence_at(&fact.range);
     let is_archive = |f: &File| {
         [".zip", ".rar", ".7z"]
             .iter()
             .any(|ext| f.name.to_lowercase().ends_with(ext))
     };
-    // Its name without the name itself, whose words must not decide.
-    let before = &mail.body.folded[sentence.start..fact.range.start];
-    let after = &mail.body.folded[fact.range.end..sentence.end];
     // "Attached PI-118.pdf, please sign and return": promised here, whatever
     // else the sentence wants.
+    let clause = mail.body.clause_at(&fact.range);
     let promised = mail
         .promises
         .iter()
-        .any(|p| p.start < fact.range.start && p.end + NEXT_TO >= fact.range.start);
+        .any(|p| clause.start <= p.start && p.end <= clause.end);
+    let sentence = mail.body.sentence_at(&fact.range);
+    // Around the name itself, whose words must not decide.
+    let before = &mail.body.folded[sentence.start..fact.range.start];
+    let after = &mail.body.folded[fact.range.end..sentence.end];
     mail.files.iter().any(is_archive)
         || !promised && (ELSEWHERE.is_in(before) || ELSEWHERE.is_in(after))
 }

@@ -19,11 +19,11 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use regex::Regex;
+use regex::{Captures, Regex};
 
 use crate::checks::{Context, Family, Findings, Level, Meta, Spot};
 use crate::reading::words::lexicon;
-use crate::reading::{Mail, Zone};
+use crate::reading::{Mail, Text, Zone};
 use crate::review::Part;
 
 /// What it says of itself.
@@ -39,8 +39,8 @@ pub const META: Meta = Meta {
 static SLOTS: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(
         r"(?x)
-        (?P<double>\{\{[^{}\n]{1,40}\}\}|\$\{[^{}\n]{1,40}\}|%[A-Z][A-Z_]{2,30}%|%%[^%\n]{1,30}%%|\[\[[^\[\]\n]{1,40}\]\]|<<[^<>\n]{1,40}>>|\{%[^%\n]{1,40}%\}|[A-ZÁÉÍÓÚÑÇÜÖÄ]{3,24}(?:_[A-ZÁÉÍÓÚÑÇÜÖÄ]{2,24}){1,4})
-        |(?P<bracket>\[[^\[\]\n]{1,48}\]|【[^【】\n]{1,24}】|〔[^〔〕\n]{1,24}〕|［[^［］\n]{1,24}］|<[^<>@/\n]{2,32}>|＜[^＜＞\n]{1,24}＞|«[^«»\n]{2,32}»|\{[A-Za-z_ ]{2,32}\}|《[^《》\n]{1,16}》)
+        (?P<double>\{\{[^{}\n]+\}\}|\$\{[^{}\n]+\}|%[A-Z][A-Z_]+%|%%[^%\n]+%%|\[\[[^\[\]\n]+\]\]|<<[^<>\n]+>>|\{%[^%\n]+%\}|[A-ZÁÉÍÓÚÑÇÜÖÄ]{3,24}(?:_[A-ZÁÉÍÓÚÑÇÜÖÄ]{2,24}){1,4})
+        |(?P<bracket>\[[^\[\]\n]+\]|【[^【】\n]+】|〔[^〔〕\n]+〕|［[^［］\n]+］|<[^<>@/\n]+>|＜[^＜＞\n]+＞|«[^«»\n]+»|\{[A-Za-z_\x20]+\}|《[^《》\n]+》)
         |(?P<mask>(?-u:\b)[Xx]{2,6}(?:[.,/][Xx]{1,4})+(?-u:\b)|(?-u:\b)[Xx]{3,}(?-u:\b)|[○〇◯●]{2,}|＿{2,}|_{2,}[.,]_{2,}|_{3,}|[（(][\x20\x{3000}\x{a0}]+[)）]|\.{6,}|…{2,}|×{2,}|Х{2,}(?:[.,]Х{2,})*)
         |(?P<word>(?-u:\b)(?:TBD|TBA|TBC|T\.B\.D\.|tbd|tba|tbc|[Ll]orem\x20ipsum)(?-u:\b)|待定|待补充?|待填|此处填写|（客户名）|\(客户名\)|未定|要記入|ここに入力|INSERT\x20[A-Z]{3,}|insert\x20(?:name|price|date|company)\x20here)
         ",
@@ -77,16 +77,45 @@ lexicon!(
      "ausfüllen", "eintragen", "bitte ergänzen sie", "formular*", "unterschrift", "platzhalter", "vorlage", "feld", "felder", "rellene", "rellenar", "completen", "complete*", "formulario", "plantilla", "firma:", "remplir", "remplissez", "compléter", "formulaire", "modèle", "champ", "champs", "preencha", "preencher o", "formulário", "assinatura", "modelo de", "campo", "campos", "заполните", "бланк*", "форма", "шаблон*", "подпись", "поле", "请填写", "请填", "填好", "表格", "模板", "签字", "签名", "盖章", "格式", "回填", "ご記入", "記入欄", "書式", "ひな形", "フォーム", "署名", "伏せ字", "印字", "表記"]
 );
 
+/// Characters a slot has at most.
+const MAX_SLOT: usize = 50;
+
+lexicon!(
+    /// What a line must have for the pattern to be tried: it is slow on text
+    /// that has none of it.
+    TRIGGERS,
+    ["*{*", "*[*", "*<*", "*＜*", "*%*", "*«*", "*【*", "*〔*", "*［*", "*《*", "*xx*", "*хх*", "*○*", "*〇*", "*◯*", "*●*", "*__*", "*＿＿*", "*_*", "*……*", "*××*", "( *", "（ *", "（\u{3000}*", "(\u{a0}*", "（\u{a0}*", "tbd", "tba", "tbc", "t.b.d.", "lorem ipsum", "待定", "待填", "待补", "此处填写", "客户名", "未定", "要記入", "ここに入力", "insert *"]
+);
+
+/// Matches of the pattern in the lines that can have one and that the sender
+/// answers for.
+fn candidates(text: &Text) -> Vec<(Range<usize>, Captures<'_>)> {
+    let mut lines: Vec<Range<usize>> = TRIGGERS
+        .hits(&text.folded)
+        .into_iter()
+        .filter(|hit| matches!(text.zone_at(hit.range.start), Zone::Authored | Zone::Signature | Zone::Subject))
+        .map(|hit| text.line_at(hit.range.start))
+        .collect();
+    lines.dedup();
+    lines
+        .into_iter()
+        .flat_map(|line| {
+            SLOTS
+                .captures_iter(&text.content[line.clone()])
+                .map(move |captures| (line.clone(), captures))
+        })
+        .collect()
+}
+
 /// One finding a slot.
 pub fn check(mail: &Mail, _cx: &Context, out: &mut Findings) {
     for (part, text) in [(Part::Subject, &mail.subject), (Part::Body, &mail.body)] {
         let mut told = 0;
-        for captures in SLOTS.captures_iter(&text.content) {
-            let Some(whole) = captures.get(0) else { continue };
-            let range = whole.range();
-            if part == Part::Body && !matches!(text.zone_at(range.start), Zone::Authored | Zone::Signature) {
+        for (line, captures) in candidates(text) {
+            let Some(whole) = captures.get(0).filter(|m| m.as_str().chars().count() <= MAX_SLOT) else {
                 continue;
-            }
+            };
+            let range = line.start + whole.start()..line.start + whole.end();
             let kind = ["double", "bracket", "mask", "word"]
                 .into_iter()
                 .find(|name| captures.name(name).is_some())
@@ -136,7 +165,7 @@ fn weigh(mail: &Mail, part: Part, range: &Range<usize>, kind: &str) -> Option<Le
 }
 
 /// 【交期】 at the start of a line with its value behind it.
-fn is_heading(text: &crate::reading::Text, range: &Range<usize>) -> bool {
+fn is_heading(text: &Text, range: &Range<usize>) -> bool {
     let line = text.line_at(range.start);
     let first = text.content[line.start..range.start].trim().is_empty();
     let behind = text.content[range.end..line.end].trim();
@@ -160,7 +189,7 @@ fn is_slot_word(inside: &str) -> bool {
 }
 
 /// `[text](https://…)`, `[1]: https://…`
-fn is_link(text: &crate::reading::Text, range: &Range<usize>) -> bool {
+fn is_link(text: &Text, range: &Range<usize>) -> bool {
     text.content[range.end..].starts_with(['(', ':'])
         && text.content[range.end + 1..].trim_start().starts_with(['h', 'w', 'm'])
 }
@@ -175,7 +204,7 @@ fn is_list_marker(slot: &str) -> bool {
 
 /// `xx.xx` behind a currency, `XXX` where a value belongs, ○○様; not XXL,
 /// XXX-rated wool, `__________` for a signature.
-fn is_masked_value(text: &crate::reading::Text, range: &Range<usize>, inside: &str) -> bool {
+fn is_masked_value(text: &Text, range: &Range<usize>, inside: &str) -> bool {
     let content = &text.content;
     let before = content[..range.start].trim_end();
     let after = content[range.end..].trim_start();
