@@ -49,7 +49,10 @@ pub fn read(bytes: &[u8]) -> Result<MailFile, MailFileError> {
     Ok(MailFile {
         draft: Draft {
             kind: kind(&message, &subject),
-            from: addresses(message.from()).into_iter().next().unwrap_or_default(),
+            from: addresses(message.from())
+                .into_iter()
+                .next()
+                .unwrap_or_default(),
             reply_to: addresses(message.reply_to()),
             recipients: recipients(&message),
             attachments: attachments(&message, &body),
@@ -70,9 +73,20 @@ fn has_headers(message: &Message) -> bool {
 
 fn kind(message: &Message, subject: &str) -> DraftKind {
     let lower = subject.trim_start().to_lowercase();
-    let forwarded = ["fw:", "fwd:", "wg:", "tr:", "rv:", "enc:", "转发", "轉寄", "fw：", "пересл"]
-        .iter()
-        .any(|prefix| lower.starts_with(prefix));
+    let forwarded = [
+        "fw:",
+        "fwd:",
+        "wg:",
+        "tr:",
+        "rv:",
+        "enc:",
+        "转发",
+        "轉寄",
+        "fw：",
+        "пересл",
+    ]
+    .iter()
+    .any(|prefix| lower.starts_with(prefix));
     let answered = message.in_reply_to().as_text().is_some()
         || !matches!(message.references(), mail_parser::HeaderValue::Empty);
     match (forwarded, answered) {
@@ -209,7 +223,12 @@ mod tests {
 
     #[test]
     fn rubbish_is_no_mail() {
-        for bytes in [&b""[..], b"\0\0\0", b"just some words", b"%PDF-1.7\n%\xe2\xe3"] {
+        for bytes in [
+            &b""[..],
+            b"\0\0\0",
+            b"just some words",
+            b"%PDF-1.7\n%\xe2\xe3",
+        ] {
             assert_eq!(read(bytes).err(), Some(MailFileError::NoHeaders));
         }
     }

@@ -61,8 +61,7 @@ mod engine {
                 Some(knowledge) => knowledge.to_rust().map_err(|e| bad_input(&e))?,
                 None => Knowledge::default(),
             };
-            let inspector =
-                Inspector::new(policy, knowledge, language).map_err(|e| refused(&e))?;
+            let inspector = Inspector::new(policy, knowledge, language).map_err(|e| refused(&e))?;
             Ok(Self { inspector })
         }
 

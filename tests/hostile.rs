@@ -1,7 +1,9 @@
 //! No input may panic: any text, any HTML, any bytes as a mail, and repairs of
 //! whatever was found.
 
-use lastlook::draft::{Address, Attachment, Body, BodyFormat, Draft, DraftKind, Recipient, RecipientKind};
+use lastlook::draft::{
+    Address, Attachment, Body, BodyFormat, Draft, DraftKind, Recipient, RecipientKind,
+};
 use lastlook::{Inspector, Knowledge, Policy, eml};
 use proptest::prelude::*;
 
@@ -16,9 +18,73 @@ fn inspector() -> &'static Inspector {
 
 /// Pieces the readers look for, glued in any order.
 const PIECES: &[&str] = &[
-    "2,000 pcs × USD 12.85 = USD 27,500.00", "1.234,56", "12..85", "IBAN DE89 3704", "\u{202e}", "[Name]", "【客户名】", "{{x}}", "Dear ", "尊敬的", "王总", ",", "\n", "\r\n", "\t", "> ", "-- \n", "On 1.1.2026 A wrote:",
-    "2026年", "31/02/2027", "Monday, 21 November 2026", "valid until ", "附件请查收", "attached", "PI-2026-118", "No.", "合同号：", "“", "”", "(", "（", "€", "'", "’", "x", "×", "=", "@", "a@b.c", "http://", "😀", "İ", "ß", "\u{0}", "é", "e\u{301}", "٣", "１２", "令和8年",
-    "Qty\tUnit price\tAmount", "1,200\t7.45\t9,840", "margin 18%", "<br>", "&nbsp;", "&", "<blockquote type=cite>", "</table>", "<td>", "Re: ", "PI_1.pdf", "  ", "999999999999999999999999", "0.0000000000000000000001", "%", "‰", "xx.xx", "__.__",
+    "2,000 pcs × USD 12.85 = USD 27,500.00",
+    "1.234,56",
+    "12..85",
+    "IBAN DE89 3704",
+    "\u{202e}",
+    "[Name]",
+    "【客户名】",
+    "{{x}}",
+    "Dear ",
+    "尊敬的",
+    "王总",
+    ",",
+    "\n",
+    "\r\n",
+    "\t",
+    "> ",
+    "-- \n",
+    "On 1.1.2026 A wrote:",
+    "2026年",
+    "31/02/2027",
+    "Monday, 21 November 2026",
+    "valid until ",
+    "附件请查收",
+    "attached",
+    "PI-2026-118",
+    "No.",
+    "合同号：",
+    "“",
+    "”",
+    "(",
+    "（",
+    "€",
+    "'",
+    "’",
+    "x",
+    "×",
+    "=",
+    "@",
+    "a@b.c",
+    "http://",
+    "😀",
+    "İ",
+    "ß",
+    "\u{0}",
+    "é",
+    "e\u{301}",
+    "٣",
+    "１２",
+    "令和8年",
+    "Qty\tUnit price\tAmount",
+    "1,200\t7.45\t9,840",
+    "margin 18%",
+    "<br>",
+    "&nbsp;",
+    "&",
+    "<blockquote type=cite>",
+    "</table>",
+    "<td>",
+    "Re: ",
+    "PI_1.pdf",
+    "  ",
+    "999999999999999999999999",
+    "0.0000000000000000000001",
+    "%",
+    "‰",
+    "xx.xx",
+    "__.__",
 ];
 
 fn text() -> impl Strategy<Value = String> {
@@ -43,15 +109,41 @@ fn draft() -> impl Strategy<Value = Draft> {
         prop::collection::vec("[a-zü.@-]{0,24}", 0..5),
     )
         .prop_map(|(subject, content, html, kind, names, addresses)| Draft {
-            kind: [DraftKind::New, DraftKind::Reply, DraftKind::Forward, DraftKind::Redirect][kind],
-            from: Address { name: subject.clone(), address: "a@brightsea.cn".into() },
+            kind: [
+                DraftKind::New,
+                DraftKind::Reply,
+                DraftKind::Forward,
+                DraftKind::Redirect,
+            ][kind],
+            from: Address {
+                name: subject.clone(),
+                address: "a@brightsea.cn".into(),
+            },
             recipients: addresses
                 .into_iter()
-                .map(|address| Recipient { kind: RecipientKind::To, name: content.chars().take(9).collect(), address, members: None })
+                .map(|address| Recipient {
+                    kind: RecipientKind::To,
+                    name: content.chars().take(9).collect(),
+                    address,
+                    members: None,
+                })
                 .collect(),
-            attachments: names.into_iter().map(|name| Attachment { name, ..Attachment::default() }).collect(),
+            attachments: names
+                .into_iter()
+                .map(|name| Attachment {
+                    name,
+                    ..Attachment::default()
+                })
+                .collect(),
             subject,
-            body: Body { format: if html { BodyFormat::Html } else { BodyFormat::Text }, content },
+            body: Body {
+                format: if html {
+                    BodyFormat::Html
+                } else {
+                    BodyFormat::Text
+                },
+                content,
+            },
             now: "2026-11-21T16:10:00+08:00".into(),
             ..Draft::default()
         })
@@ -83,16 +175,23 @@ proptest! {
 
 #[test]
 fn a_huge_mail_is_refused_and_a_large_one_is_read() {
-    let mut draft = Draft { now: "2026-11-21T16:10:00+08:00".into(), ..Draft::default() };
+    let mut draft = Draft {
+        now: "2026-11-21T16:10:00+08:00".into(),
+        ..Draft::default()
+    };
     draft.body.content = "a".repeat(lastlook::reading::MAX_TEXT + 1);
     assert!(inspector().check(&draft).is_err());
-    draft.body.content = "2,000 pcs × USD 12.85 = USD 27,500.00 attached (boss: ok?) [Name]\n".repeat(4000);
+    draft.body.content =
+        "2,000 pcs × USD 12.85 = USD 27,500.00 attached (boss: ok?) [Name]\n".repeat(4000);
     assert!(inspector().check(&draft).is_ok());
 }
 
 #[test]
 fn deep_html_ends() {
-    let mut draft = Draft { now: "2026-11-21T16:10:00+08:00".into(), ..Draft::default() };
+    let mut draft = Draft {
+        now: "2026-11-21T16:10:00+08:00".into(),
+        ..Draft::default()
+    };
     draft.body.format = BodyFormat::Html;
     draft.body.content = "<div><b>".repeat(40_000) + "text" + &"</blockquote>".repeat(10_000);
     assert!(inspector().check(&draft).is_ok());

@@ -41,7 +41,11 @@ impl Score {
 }
 
 fn ratio(part: usize, whole: usize) -> f64 {
-    if whole == 0 { 1.0 } else { part as f64 / whole as f64 }
+    if whole == 0 {
+        1.0
+    } else {
+        part as f64 / whole as f64
+    }
 }
 
 #[test]
@@ -54,11 +58,22 @@ fn labelled_mails() {
             Some(Level::Stop) => STOP_PRECISION,
             _ => ASK_PRECISION,
         };
-        assert!(score.precision() >= needed, "{id}: precision {:.3}", score.precision());
-        assert!(score.recall() >= RECALL, "{id}: recall {:.3}", score.recall());
+        assert!(
+            score.precision() >= needed,
+            "{id}: precision {:.3}",
+            score.precision()
+        );
+        assert!(
+            score.recall() >= RECALL,
+            "{id}: recall {:.3}",
+            score.recall()
+        );
     }
     let interrupted = interrupted_clean(&mails);
-    assert!(interrupted.is_empty(), "clean mails interrupted: {interrupted:?}");
+    assert!(
+        interrupted.is_empty(),
+        "clean mails interrupted: {interrupted:?}"
+    );
 }
 
 #[test]
@@ -162,7 +177,10 @@ fn all_files() -> Vec<PathBuf> {
         .filter(|path| path.is_dir())
         .collect();
     folders.sort();
-    folders.iter().flat_map(|folder| mail_files(folder)).collect()
+    folders
+        .iter()
+        .flat_map(|folder| mail_files(folder))
+        .collect()
 }
 
 fn mail_files(folder: &Path) -> Vec<PathBuf> {
@@ -226,7 +244,9 @@ fn score(mails: &[Labelled]) -> BTreeMap<String, Score> {
             let score = scores.entry(id.clone()).or_default();
             match found.get(id.as_str()) {
                 Some(seen) if level.is_none_or(|l| l == *seen) => score.hits += 1,
-                Some(seen) => score.misses.push(format!("{} is {seen:?}", short(&mail.path))),
+                Some(seen) => score
+                    .misses
+                    .push(format!("{} is {seen:?}", short(&mail.path))),
                 None => score.misses.push(short(&mail.path)),
             }
         }
@@ -248,7 +268,10 @@ fn interrupted_clean(mails: &[Labelled]) -> BTreeSet<String> {
 }
 
 fn print_table(scores: &BTreeMap<String, Score>) {
-    println!("{:<26} {:>5} {:>7} {:>6} {:>10} {:>7}", "check", "hits", "misses", "false", "precision", "recall");
+    println!(
+        "{:<26} {:>5} {:>7} {:>6} {:>10} {:>7}",
+        "check", "hits", "misses", "false", "precision", "recall"
+    );
     for (id, score) in scores {
         println!(
             "{id:<26} {:>5} {:>7} {:>6} {:>10.3} {:>7.3}",
@@ -265,7 +288,10 @@ fn print_table(scores: &BTreeMap<String, Score>) {
         .iter()
         .filter(|m| m.report.findings.iter().any(|f| f.level >= Level::Ask))
         .count();
-    let clean = mails.iter().filter(|m| short(&m.path).starts_with("clean/")).count();
+    let clean = mails
+        .iter()
+        .filter(|m| short(&m.path).starts_with("clean/"))
+        .count();
     println!(
         "{} mails; {loud} of {} silent ones interrupted, {} of {clean} clean ones",
         mails.len(),

@@ -1,7 +1,8 @@
 /** The demo page: puts the mailbox, the send flow and the views together. */
-import van from "vanjs-core";
+import van, { type State } from "vanjs-core";
 import { type CheckEngine, EngineLoader, type EngineUser } from "../addin/core/engine.ts";
 import { localTime } from "../addin/core/local-time.ts";
+import type { Policy } from "../addin/core/types.ts";
 import { chooseLanguage, words } from "../addin/core/words.ts";
 import { Clock } from "./clock.ts";
 import { watchDrops } from "./drop.ts";
@@ -122,28 +123,44 @@ function start(root: HTMLElement): void {
     },
   };
 
+  draw(root, desk, policy, announcement);
+  void post.start();
+  stayOffline();
+  // The page is there first; the engine comes while the reader reads.
+  const idle = globalThis.requestIdleCallback ?? ((work: () => void) => setTimeout(work, 200));
+  idle(() => void engines.withEngine(() => undefined).catch(() => undefined));
+}
+
+/** Puts the page in place of the frame that was painted before the script ran. */
+function draw(
+  root: HTMLElement,
+  desk: Desk,
+  policy: () => Promise<Policy>,
+  announcement: State<string>,
+): void {
   van.derive(() => {
-    document.documentElement.lang = spoken.val.language;
-    document.documentElement.dir = spoken.val.dir;
+    document.documentElement.lang = desk.words.val.language;
+    document.documentElement.dir = desk.words.val.dir;
   });
 
   const rules = housePanel(desk, policy);
   const cover = div(
     { class: "drop-cover", hidden: true },
-    p(() => spoken.val("demo-drop")),
+    p(() => desk.words.val("demo-drop")),
   );
   root.replaceChildren(
     top(desk, () => void rules.show()),
     main(
-      { class: () => `desk ${place.val.mail === undefined ? "at-list" : "at-mail"}` },
+      { class: () => `desk ${desk.place.val.mail === undefined ? "at-list" : "at-mail"}` },
       folders(desk),
       list(desk),
       compose(desk),
       note(desk),
     ),
     holdDock(desk),
+    // Always there: a live region that appears together with its words is not read out.
     p(
-      { class: "announcement", role: "status", "aria-live": "polite", hidden: () => announcement.val === "" },
+      { class: () => (announcement.val === "" ? "unseen" : "announcement"), role: "status" },
       () => announcement.val,
     ),
     cover,
@@ -153,16 +170,10 @@ function start(root: HTMLElement): void {
   watchDrops(cover, {
     mails: (files) => void desk.openMailFiles(files),
     others: (files) => {
-      const open = place.val.mail;
-      if (open !== undefined && mailbox.get(open)?.folder !== "sent") void desk.attach(open, files);
+      const open = desk.place.val.mail;
+      if (open !== undefined && desk.mailbox.get(open)?.folder !== "sent") void desk.attach(open, files);
     },
   });
-
-  void post.start();
-  stayOffline();
-  // The page is there first; the engine comes while the reader reads.
-  const idle = globalThis.requestIdleCallback ?? ((work: () => void) => setTimeout(work, 200));
-  idle(() => void engines.withEngine(() => undefined).catch(() => undefined));
 }
 
 const root = document.getElementById("app");

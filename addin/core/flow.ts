@@ -159,10 +159,11 @@ export class SendFlow {
 
   /**
    * A review that is on show can be approved, even if the closing of an earlier window crossed its opening. Only in
-   * the mail's turn: while it looked, the mail may have been sent again, and that hold must stand.
+   * the mail's turn: while it looked, the mail may have been sent again, and that hold must stand. Not for a mail
+   * that cannot be read: only the hook may ask a person to answer for one.
    */
   private async onShow(id: MailId, { report, draft }: Review): Promise<void> {
-    if ((await this.records.get(id)) !== undefined) return;
+    if (draft === undefined || (await this.records.get(id)) !== undefined) return;
     await this.records.put(id, { ...facts(report, draft), state: "reviewing", digest: "", where: "now" });
   }
 
@@ -453,7 +454,7 @@ export class SendFlow {
     const { digest } = record;
     const policy = await this.policyOrNothing();
     this.later(() => this.host.closeReview(id));
-    if (where === "now" && releaseOf(policy) === "press-again") {
+    if (where === "now" && releaseOf(policy) === "press-again" && digest !== UNREAD) {
       await quietly(() => this.host.clearTimer(id));
       const approval: Approval = { digest };
       await this.records.put(id, { ...record, state: "ready", where, approval, problem: undefined });

@@ -48,7 +48,8 @@ export async function plainReport(
   const recipients = draft?.recipients ?? [];
   return {
     verdict: "ask",
-    holdSeconds: policy?.hold?.after_findings ?? HOLD_SECONDS,
+    // While a mail that cannot be read waits, nobody would notice that it was changed.
+    holdSeconds: draft === undefined ? 0 : (policy?.hold?.after_findings ?? HOLD_SECONDS),
     digest: await plainDigest(draft),
     headline: t("plain-headline"),
     recap: recap(draft, inside),

@@ -129,7 +129,9 @@ fn check(args: &CheckArgs) -> Result<u8, Problem> {
         Some(path) => read_policy(path)?,
         None => Policy::default(),
     };
-    let language = args.lang.map_or_else(|| policy_language(&policy), Lang::tag);
+    let language = args
+        .lang
+        .map_or_else(|| policy_language(&policy), Lang::tag);
     if let Some(now) = &args.now {
         require_clock(now)?;
     }
@@ -176,7 +178,9 @@ fn read_bytes(path: &Path) -> std::io::Result<Vec<u8>> {
     if path == Path::new("-") {
         std::io::stdin().take(limit).read_to_end(&mut bytes)?;
     } else {
-        std::fs::File::open(path)?.take(limit).read_to_end(&mut bytes)?;
+        std::fs::File::open(path)?
+            .take(limit)
+            .read_to_end(&mut bytes)?;
     }
     Ok(bytes)
 }
@@ -186,7 +190,11 @@ fn read_policy(path: &Path) -> Result<Policy, String> {
     let text = String::from_utf8(bytes).map_err(|_| format!("{}: not UTF-8", path.display()))?;
     let policy: Policy = toml::from_str(&text).map_err(|e| {
         let line = e.span().map_or(1, |span| line_of(&text, span.start));
-        format!("{}:{line}: {}", path.display(), e.message().replace('\n', " "))
+        format!(
+            "{}:{line}: {}",
+            path.display(),
+            e.message().replace('\n', " ")
+        )
     })?;
     policy.validate().map_err(|e| {
         let line = e
@@ -271,7 +279,13 @@ fn list(lang: Lang, json: bool) -> Result<u8, Problem> {
             let line = serde_json::to_string(&check).map_err(|e| e.to_string())?;
             writeln!(out, "{line}")?;
         } else {
-            writeln!(out, "{:<26} {:<5} {}", check.id, level_word(check.level), check.title)?;
+            writeln!(
+                out,
+                "{:<26} {:<5} {}",
+                check.id,
+                level_word(check.level),
+                check.title
+            )?;
         }
     }
     Ok(0)

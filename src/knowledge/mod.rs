@@ -133,7 +133,9 @@ pub struct World {
 impl World {
     /// Compiles policy and memory.
     pub fn new(policy: &Policy, knowledge: &Knowledge) -> Self {
-        let registrable = |list: &[String]| -> Vec<String> { list.iter().map(|d| domains::registrable(d)).collect() };
+        let registrable = |list: &[String]| -> Vec<String> {
+            list.iter().map(|d| domains::registrable(d)).collect()
+        };
         let own: HashSet<String> = registrable(&policy.own_domains).into_iter().collect();
         let customers: Vec<KnownCustomer> = policy
             .customers
@@ -180,7 +182,13 @@ impl World {
             bank_ibans: policy
                 .bank_cards
                 .iter()
-                .map(|c| c.iban.chars().filter(|c| c.is_ascii_alphanumeric()).collect::<String>().to_uppercase())
+                .map(|c| {
+                    c.iban
+                        .chars()
+                        .filter(|c| c.is_ascii_alphanumeric())
+                        .collect::<String>()
+                        .to_uppercase()
+                })
                 .filter(|iban| !iban.is_empty())
                 .collect(),
             sent,

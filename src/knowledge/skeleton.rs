@@ -28,7 +28,11 @@ pub fn skeleton(label: &str) -> String {
             None => ascii.push(c),
         }
     }
-    let pairs = ascii.replace("rn", "m").replace("vv", "w").replace("cl", "d").replace("nn", "m");
+    let pairs = ascii
+        .replace("rn", "m")
+        .replace("vv", "w")
+        .replace("cl", "d")
+        .replace("nn", "m");
     pairs
         .chars()
         .map(|c| match c {
@@ -47,7 +51,9 @@ pub fn skeleton(label: &str) -> String {
 
 /// Whether a label has characters that only pass for ASCII.
 pub fn has_twins(label: &str) -> bool {
-    label.chars().any(|c| !c.is_ascii() && ascii_twin(c).is_some())
+    label
+        .chars()
+        .any(|c| !c.is_ascii() && ascii_twin(c).is_some())
 }
 
 #[cfg(test)]
@@ -56,7 +62,13 @@ mod tests {
 
     #[test]
     fn what_looks_alike_is_alike() {
-        for (a, b) in [("muller", "mu11er"), ("modern", "modem"), ("alibaba", "аlibаba"), ("orange", "0range"), ("solano", "sоlanо")] {
+        for (a, b) in [
+            ("muller", "mu11er"),
+            ("modern", "modem"),
+            ("alibaba", "аlibаba"),
+            ("orange", "0range"),
+            ("solano", "sоlanо"),
+        ] {
             assert_eq!(skeleton(a), skeleton(b), "{a} {b}");
         }
         assert_ne!(skeleton("muller"), skeleton("miller"));

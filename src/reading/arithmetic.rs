@@ -5,12 +5,12 @@ use std::ops::Range;
 
 use rust_decimal::Decimal;
 
-use super::money::is_currency;
+use super::money::{Money, is_currency};
 use super::numbers::{self, Convention};
-use super::quantities::unit;
+use super::quantities::{Quantity, unit};
 use super::tokens::{Kind, Token};
 use super::words::lexicon;
-use super::Text;
+use super::{Fact, Text};
 
 /// A multiplication as written.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -95,13 +95,18 @@ lexicon!(
 );
 
 /// The multiplications of the authored text.
-pub fn find(text: &Text, convention: Convention) -> Vec<Calculation> {
+pub fn find(
+    text: &Text,
+    convention: Convention,
+    quantities: &[&Fact<Quantity>],
+    money: &[&Fact<Money>],
+) -> Vec<Calculation> {
     let mut found = Vec::new();
     let equations = Equations { text, convention };
     found.extend(equations.all());
     found.extend(tables(text, convention));
     found.extend(labelled(text, convention));
-    found.extend(sentences(text, convention));
+    found.extend(sentences(text, convention, quantities, money));
     dedup(found)
 }
 
@@ -109,7 +114,10 @@ pub fn find(text: &Text, convention: Convention) -> Vec<Calculation> {
 fn dedup(found: Vec<Calculation>) -> Vec<Calculation> {
     let mut kept: Vec<Calculation> = Vec::new();
     for calculation in found {
-        if !kept.iter().any(|k| k.total.range == calculation.total.range) {
+        if !kept
+            .iter()
+            .any(|k| k.total.range == calculation.total.range)
+        {
             kept.push(calculation);
         }
     }
@@ -178,23 +186,41 @@ impl Equations<'_> {
         }
         let sentence = self.text.sentence_at(&(first.range.start..total.range.end));
         // Without money it may be a size: "60x120 = 1.44 m2".
-        let priced = self.has_currency(index, at + 2) || second.scale >= 2 && unit(&self.word(at + 1)).is_none();
+        let priced = self.has_currency(index, at + 2)
+            || second.scale >= 2 && unit(&self.word(at + 1)).is_none();
         if !priced || EQUATION_MODIFIERS.is_in(&self.text.folded[sentence]) {
             return None;
         }
-        Some(Calculation { quantity: first, price: second, per, total })
+        Some(Calculation {
+            quantity: first,
+            price: second,
+            per,
+            total,
+        })
     }
 
     /// "14 display boards at …": up to three words for the goods.
     fn skip_goods(&self, from: usize) -> (usize, bool) {
         (from..from + 4)
             .find(|at| matches!(self.word(*at).as_str(), "at" | "@" | "à" | "zu" | "je"))
-            .filter(|at| (from..*at).all(|i| self.text.tokens.get(i).is_some_and(|t| t.kind == Kind::Word)))
+            .filter(|at| {
+                (from..*at).all(|i| {
+                    self.text
+                        .tokens
+                        .get(i)
+                        .is_some_and(|t| t.kind == Kind::Word)
+                })
+            })
             .map_or((from, false), |at| (at, at > from))
     }
 
     fn is_each(&self, at: usize) -> bool {
-        (at..at + 4).any(|i| matches!(self.word(i).as_str(), "each" | "per" | "/" | "apiece" | "je" | "pro"))
+        (at..at + 4).any(|i| {
+            matches!(
+                self.word(i).as_str(),
+                "each" | "per" | "/" | "apiece" | "je" | "pro"
+            )
+        })
     }
 
     fn has_currency(&self, from: usize, to: usize) -> bool {
@@ -212,7 +238,25 @@ impl Equations<'_> {
             if let Some((unit, length)) = self.unit_at(at) {
                 units.push(unit);
                 at += length - 1;
-            } else if !(is_currency(&word) || is_cjk_currency(&word) || matches!(word.as_str(), "$" | "us" | "/" | "per" | "pro" | "por" | "each" | "(" | ")" | "\n" | "." | "je" | "par" | "每")) {
+            } else if !(is_currency(&word)
+                || is_cjk_currency(&word)
+                || matches!(
+                    word.as_str(),
+                    "$" | "us"
+                        | "/"
+                        | "per"
+                        | "pro"
+                        | "por"
+                        | "each"
+                        | "("
+                        | ")"
+                        | "\n"
+                        | "."
+                        | "je"
+                        | "par"
+                        | "每"
+                ))
+            {
                 break;
             }
             at += 1;
@@ -224,7 +268,9 @@ impl Equations<'_> {
     fn unit_at(&self, at: usize) -> Option<(&'static str, usize)> {
         (1..=3).rev().find_map(|length| {
             let word: String = (at..at + length).map(|i| self.word(i)).collect();
-            unit(&word).filter(|_| word != "x" && (length == 1 || !word.is_ascii())).map(|u| (u, length))
+            unit(&word)
+                .filter(|_| word != "x" && (length == 1 || !word.is_ascii()))
+                .map(|u| (u, length))
         })
     }
 
@@ -237,17 +283,25 @@ impl Equations<'_> {
     }
 
     fn is_operator(&self, at: usize) -> bool {
-        matches!(self.word(at).as_str(), "×" | "x" | "*" | "+" | "✕" | "÷" | "乘" | "х")
+        matches!(
+            self.word(at).as_str(),
+            "×" | "x" | "*" | "+" | "✕" | "÷" | "乘" | "х"
+        )
     }
 
     /// `=`, or a word that says so; the index behind it.
     fn equals(&self, at: usize, each: bool) -> Option<usize> {
         match self.word(at).as_str() {
-            "is" | "are" | "comes" | "sind" | "ist" | "son" | "fait" if each => Some(at + if self.word(at + 1) == "to" { 2 } else { 1 }),
+            "is" | "are" | "comes" | "sind" | "ist" | "son" | "fait" if each => {
+                Some(at + if self.word(at + 1) == "to" { 2 } else { 1 })
+            }
             "=" | "＝" | "→" => Some(at + 1),
             ":" | "，" | "," | "-" | "–" => {
                 let next = self.word(at + 1);
-                self.says_total(&next).then_some(at + 2).map(|at| self.past_colon(at)).or_else(|| self.cjk_total(at + 1))
+                self.says_total(&next)
+                    .then_some(at + 2)
+                    .map(|at| self.past_colon(at))
+                    .or_else(|| self.cjk_total(at + 1))
             }
             word if self.says_total(word) => Some(self.past_colon(at + 1)),
             _ => self.cjk_total(at),
@@ -255,18 +309,37 @@ impl Equations<'_> {
     }
 
     fn says_total(&self, word: &str) -> bool {
-        matches!(word, "equals" | "total" | "totals" | "totalling" | "totaling" | "makes" | "gesamt" | "macht" | "ergibt" | "soit" | "итого")
+        matches!(
+            word,
+            "equals"
+                | "total"
+                | "totals"
+                | "totalling"
+                | "totaling"
+                | "makes"
+                | "gesamt"
+                | "macht"
+                | "ergibt"
+                | "soit"
+                | "итого"
+        )
     }
 
     fn cjk_total(&self, at: usize) -> Option<usize> {
         let two = format!("{}{}", self.word(at), self.word(at + 1));
-        ["合计", "共计", "总计", "总价", "总额", "小计", "等于", "金额", "合計", "小計"]
-            .contains(&two.as_str())
-            .then(|| self.past_colon(at + 2))
+        [
+            "合计", "共计", "总计", "总价", "总额", "小计", "等于", "金额", "合計", "小計",
+        ]
+        .contains(&two.as_str())
+        .then(|| self.past_colon(at + 2))
     }
 
     fn past_colon(&self, at: usize) -> usize {
-        if matches!(self.word(at).as_str(), ":" | "：" | "为" | "of") { at + 1 } else { at }
+        if matches!(self.word(at).as_str(), ":" | "：" | "为" | "of") {
+            at + 1
+        } else {
+            at
+        }
     }
 
     /// `/100 pcs`, `per 1,000`, `pro 100 Stück`, `‰`.
@@ -298,13 +371,18 @@ impl Equations<'_> {
 }
 
 fn is_cjk_currency(word: &str) -> bool {
-    matches!(word, "美" | "金" | "欧" | "日" | "人" | "民" | "币" | "元" | "円" | "￥" | "¥" | "€" | "£")
+    matches!(
+        word,
+        "美" | "金" | "欧" | "日" | "人" | "民" | "币" | "元" | "円" | "￥" | "¥" | "€" | "£"
+    )
 }
 
 fn round_word(word: &str) -> Option<Decimal> {
     match word {
         "hundred" | "hundert" | "cien" | "cento" | "cent" | "百" => Some(Decimal::ONE_HUNDRED),
-        "thousand" | "tausend" | "mil" | "mille" | "千" | "тысячу" => Some(Decimal::ONE_THOUSAND),
+        "thousand" | "tausend" | "mil" | "mille" | "千" | "тысячу" => {
+            Some(Decimal::ONE_THOUSAND)
+        }
         _ => None,
     }
 }
@@ -330,10 +408,138 @@ struct Header {
     counted: Option<&'static str>,
 }
 
-static QUANTITY_HEAD: &[&str] = &["m²", "m2", "sqm", "qm", "kg", "kgs", "sets", "ctns", "qty", "quantity", "q'ty", "qnty", "pcs", "pieces", "units", "menge", "anzahl", "stück", "stk", "stck", "uds", "unid", "unidades", "pzas", "piezas", "cantidad", "cant", "quantité", "qté", "quantidade", "qtd", "qtde", "数量", "件数", "кол-во", "количество", "الكمية"];
-static PRICE_HEAD: &[&str] = &["unit price", "price", "u/price", "u.price", "unit", "einzelpreis", "stückpreis", "e-preis", "ep", "preis", "precio unitario", "precio", "p. unit", "p.unit", "prix unitaire", "prix", "p.u", "pu", "pu ht", "preço unitário", "preço unit", "preço", "单价", "単価", "цена", "price/pc", "usd/pc", "eur/pc", "السعر"];
-static TOTAL_HEAD: &[&str] = &["amount", "total", "line total", "total price", "total amount", "sum", "value", "gesamtpreis", "gesamt", "betrag", "summe", "gp", "importe", "montant", "total ht", "montant ht", "valor total", "valor", "subtotal", "金额", "总价", "总额", "小计", "合计", "金額", "小計", "сумма", "стоимость", "الإجمالي"];
-lexicon!(MODIFIER_HEAD, ["disc", "discount", "rabatt", "dto", "descuento", "remise", "desconto", "折扣", "vat", "tax", "mwst", "iva", "tva", "税", "ipi", "скидка", "freight", "surcharge", "割引", "値引", "incl", "inkl", "c/iva", "ttc", "con iva", "brutto"]);
+static QUANTITY_HEAD: &[&str] = &[
+    "m²",
+    "m2",
+    "sqm",
+    "qm",
+    "kg",
+    "kgs",
+    "sets",
+    "ctns",
+    "qty",
+    "quantity",
+    "q'ty",
+    "qnty",
+    "pcs",
+    "pieces",
+    "units",
+    "menge",
+    "anzahl",
+    "stück",
+    "stk",
+    "stck",
+    "uds",
+    "unid",
+    "unidades",
+    "pzas",
+    "piezas",
+    "cantidad",
+    "cant",
+    "quantité",
+    "qté",
+    "quantidade",
+    "qtd",
+    "qtde",
+    "数量",
+    "件数",
+    "кол-во",
+    "количество",
+    "الكمية",
+];
+static PRICE_HEAD: &[&str] = &[
+    "unit price",
+    "price",
+    "u/price",
+    "u.price",
+    "unit",
+    "einzelpreis",
+    "stückpreis",
+    "e-preis",
+    "ep",
+    "preis",
+    "precio unitario",
+    "precio",
+    "p. unit",
+    "p.unit",
+    "prix unitaire",
+    "prix",
+    "p.u",
+    "pu",
+    "pu ht",
+    "preço unitário",
+    "preço unit",
+    "preço",
+    "单价",
+    "単価",
+    "цена",
+    "price/pc",
+    "usd/pc",
+    "eur/pc",
+    "السعر",
+];
+static TOTAL_HEAD: &[&str] = &[
+    "amount",
+    "total",
+    "line total",
+    "total price",
+    "total amount",
+    "sum",
+    "value",
+    "gesamtpreis",
+    "gesamt",
+    "betrag",
+    "summe",
+    "gp",
+    "importe",
+    "montant",
+    "total ht",
+    "montant ht",
+    "valor total",
+    "valor",
+    "subtotal",
+    "金额",
+    "总价",
+    "总额",
+    "小计",
+    "合计",
+    "金額",
+    "小計",
+    "сумма",
+    "стоимость",
+    "الإجمالي",
+];
+lexicon!(
+    MODIFIER_HEAD,
+    [
+        "disc",
+        "discount",
+        "rabatt",
+        "dto",
+        "descuento",
+        "remise",
+        "desconto",
+        "折扣",
+        "vat",
+        "tax",
+        "mwst",
+        "iva",
+        "tva",
+        "税",
+        "ipi",
+        "скидка",
+        "freight",
+        "surcharge",
+        "割引",
+        "値引",
+        "incl",
+        "inkl",
+        "c/iva",
+        "ttc",
+        "con iva",
+        "brutto"
+    ]
+);
 
 fn tables(text: &Text, convention: Convention) -> Vec<Calculation> {
     let mut found = Vec::new();
@@ -416,7 +622,13 @@ fn read_header(text: &Text, cells: &[Range<usize>]) -> Option<Header> {
         columns.push(column);
     }
     let count = |c| columns.iter().filter(|x| **x == c).count();
-    (count(Column::Quantity) == 1 && count(Column::Price) == 1 && count(Column::Total) == 1).then_some(Header { columns, per, priced, counted })
+    (count(Column::Quantity) == 1 && count(Column::Price) == 1 && count(Column::Total) == 1)
+        .then_some(Header {
+            columns,
+            per,
+            priced,
+            counted,
+        })
 }
 
 fn column(head: &str) -> Column {
@@ -432,8 +644,12 @@ fn column(head: &str) -> Column {
     let is = |heads: &[&str]| {
         heads.iter().any(|h| {
             bare == *h
-                || bare.strip_prefix(h).is_some_and(|rest| rest.starts_with(|c: char| !c.is_alphanumeric() || super::tokens::is_cjk(c)))
-                || bare.strip_suffix(h).is_some_and(|rest| rest.ends_with([' ', '/']) && rest.len() <= 4)
+                || bare.strip_prefix(h).is_some_and(|rest| {
+                    rest.starts_with(|c: char| !c.is_alphanumeric() || super::tokens::is_cjk(c))
+                })
+                || bare
+                    .strip_suffix(h)
+                    .is_some_and(|rest| rest.ends_with([' ', '/']) && rest.len() <= 4)
         })
     };
     let modified = MODIFIER_HEAD.is_in(head);
@@ -455,7 +671,8 @@ fn column(head: &str) -> Column {
 /// `USD/m²`
 fn is_currency_per_unit(head: &str) -> bool {
     head.split_once('/').is_some_and(|(currency, behind)| {
-        is_currency(currency.trim()) && (first_word(behind).is_some() || unit(behind.trim()).is_some())
+        is_currency(currency.trim())
+            && (first_word(behind).is_some() || unit(behind.trim()).is_some())
     })
 }
 
@@ -476,7 +693,12 @@ fn per_of(head: &str) -> Decimal {
     }
 }
 
-fn row(text: &Text, cells: &[Range<usize>], header: &Header, convention: Convention) -> Option<Calculation> {
+fn row(
+    text: &Text,
+    cells: &[Range<usize>],
+    header: &Header,
+    convention: Convention,
+) -> Option<Calculation> {
     if cells.len() != header.columns.len() || header.columns.contains(&Column::Modifier) {
         return None;
     }
@@ -486,8 +708,13 @@ fn row(text: &Text, cells: &[Range<usize>], header: &Header, convention: Convent
     };
     let line = cells.first()?.start..cells.last()?.end;
     let quantity = &cells[header.columns.iter().position(|c| *c == Column::Quantity)?];
-    let counted = text.folded[quantity.clone()].trim_start().trim_start_matches(|c: char| !c.is_alphabetic());
-    let units_fit = first_word(counted).or(header.counted).zip(header.priced).is_none_or(|(q, p)| q == p);
+    let counted = text.folded[quantity.clone()]
+        .trim_start()
+        .trim_start_matches(|c: char| !c.is_alphabetic());
+    let units_fit = first_word(counted)
+        .or(header.counted)
+        .zip(header.priced)
+        .is_none_or(|(q, p)| q == p);
     if !units_fit || EQUATION_MODIFIERS.is_in(&text.folded[line]) {
         return None;
     }
@@ -515,17 +742,80 @@ fn single_number(text: &Text, cell: &Range<usize>, convention: Convention) -> Op
     if tokens.iter().any(|t| t.kind == Kind::Code) {
         return None;
     }
-    let mut numbers = tokens.iter().enumerate().filter(|(_, t)| t.kind == Kind::Number);
+    let mut numbers = tokens
+        .iter()
+        .enumerate()
+        .filter(|(_, t)| t.kind == Kind::Number);
     let (_, first) = numbers.next()?;
-    let others_are_per = numbers.all(|(i, _)| i > 0 && matches!(tokens[i - 1].text(&text.content), "/" | "per" | "pro"));
-    others_are_per.then(|| term(text, first, convention)).flatten()
+    let others_are_per = numbers
+        .all(|(i, _)| i > 0 && matches!(tokens[i - 1].text(&text.content), "/" | "per" | "pro"));
+    others_are_per
+        .then(|| term(text, first, convention))
+        .flatten()
 }
 
 // ---- labelled lines and sentences ------------------------------------------
 
-static QUANTITY_LABEL: &[&str] = &["qty", "quantity", "menge", "anzahl", "cantidad", "quantité", "quantidade", "数量", "количество", "кол-во"];
-static PRICE_LABEL: &[&str] = &["unit price", "price", "price per unit", "einzelpreis", "stückpreis", "preis", "precio unitario", "precio", "prix unitaire", "prix", "preço unitário", "preço", "单价", "単価", "цена"];
-static TOTAL_LABEL: &[&str] = &["total", "total amount", "amount", "line total", "total price", "total value", "gesamtpreis", "gesamtbetrag", "gesamt", "betrag", "summe", "importe", "importe total", "total ht", "montant", "montant total", "valor total", "总价", "总金额", "金额", "合计", "总额", "共计", "总计", "合計", "金額", "合計金額", "итого", "сумма"];
+static QUANTITY_LABEL: &[&str] = &[
+    "qty",
+    "quantity",
+    "menge",
+    "anzahl",
+    "cantidad",
+    "quantité",
+    "quantidade",
+    "数量",
+    "количество",
+    "кол-во",
+];
+static PRICE_LABEL: &[&str] = &[
+    "unit price",
+    "price",
+    "price per unit",
+    "einzelpreis",
+    "stückpreis",
+    "preis",
+    "precio unitario",
+    "precio",
+    "prix unitaire",
+    "prix",
+    "preço unitário",
+    "preço",
+    "单价",
+    "単価",
+    "цена",
+];
+static TOTAL_LABEL: &[&str] = &[
+    "total",
+    "total amount",
+    "amount",
+    "line total",
+    "total price",
+    "total value",
+    "gesamtpreis",
+    "gesamtbetrag",
+    "gesamt",
+    "betrag",
+    "summe",
+    "importe",
+    "importe total",
+    "total ht",
+    "montant",
+    "montant total",
+    "valor total",
+    "总价",
+    "总金额",
+    "金额",
+    "合计",
+    "总额",
+    "共计",
+    "总计",
+    "合計",
+    "金額",
+    "合計金額",
+    "итого",
+    "сумма",
+];
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Label {
@@ -552,8 +842,14 @@ fn labelled(text: &Text, convention: Convention) -> Vec<Calculation> {
         blank_lines = 0;
         let pieces = pieces(text, &line);
         // What a price includes changes nothing of the product.
-        let is_price = pieces.iter().any(|p| label_of(text, p).is_some_and(|(l, _)| l == Label::Price));
-        if MODIFIERS.is_in(if is_price { before_bracket(folded) } else { folded }) {
+        let is_price = pieces
+            .iter()
+            .any(|p| label_of(text, p).is_some_and(|(l, _)| l == Label::Price));
+        if MODIFIERS.is_in(if is_price {
+            before_bracket(folded)
+        } else {
+            folded
+        }) {
             open.clear();
             continue;
         }
@@ -585,7 +881,8 @@ fn pieces(text: &Text, line: &Range<usize>) -> Vec<Range<usize>> {
     let mut pieces = Vec::new();
     let mut start = 0;
     for (at, c) in content.char_indices() {
-        let number_goes_on = c == ',' && content[at + 1..].starts_with(|c: char| c.is_ascii_digit());
+        let number_goes_on =
+            c == ',' && content[at + 1..].starts_with(|c: char| c.is_ascii_digit());
         if matches!(c, ',' | ';' | '，' | '；' | '|' | '、' | '\t' | '。') && !number_goes_on {
             pieces.push(line.start + start..line.start + at);
             start = at + c.len_utf8();
@@ -612,11 +909,17 @@ fn before_bracket(text: &str) -> &str {
 fn label_of(text: &Text, piece: &Range<usize>) -> Option<(Label, usize)> {
     let folded = &text.folded[piece.clone()];
     let head_end = folded.find([':', '：', '='])?;
-    let head = folded[..head_end].trim().trim_start_matches(['-', '*', '•', '·', ' ']);
+    let head = folded[..head_end]
+        .trim()
+        .trim_start_matches(['-', '*', '•', '·', ' ']);
     let head = before_bracket(head).trim();
-    let (label, _) = [(Label::Quantity, QUANTITY_LABEL), (Label::Price, PRICE_LABEL), (Label::Total, TOTAL_LABEL)]
-        .into_iter()
-        .find(|(_, labels)| labels.contains(&head))?;
+    let (label, _) = [
+        (Label::Quantity, QUANTITY_LABEL),
+        (Label::Price, PRICE_LABEL),
+        (Label::Total, TOTAL_LABEL),
+    ]
+    .into_iter()
+    .find(|(_, labels)| labels.contains(&head))?;
     let sign = folded[head_end..].chars().next().map_or(1, char::len_utf8);
     Some((label, piece.start + head_end + sign))
 }
@@ -626,13 +929,22 @@ fn read_label(text: &Text, piece: &Range<usize>, convention: Convention) -> Opti
     let whole = &text.folded[start..piece.end];
     let value = before_bracket(whole);
     let cell = start..start + value.len();
-    let per = whole.split_once('/').map_or(Decimal::ONE, |(_, behind)| per_of(behind));
+    let per = whole
+        .split_once('/')
+        .map_or(Decimal::ONE, |(_, behind)| per_of(behind));
     let term = single_number(text, &cell, convention)?;
     let unit = match label {
         Label::Quantity => first_word(&text.folded[term.range.end..cell.end]),
-        _ => value.split_once('/').and_then(|(_, behind)| first_word(behind)),
+        _ => value
+            .split_once('/')
+            .and_then(|(_, behind)| first_word(behind)),
     };
-    Some(Labelled { label, term, per, unit })
+    Some(Labelled {
+        label,
+        term,
+        per,
+        unit,
+    })
 }
 
 /// The unit a text begins with.
@@ -641,12 +953,18 @@ fn first_word(text: &str) -> Option<&'static str> {
     let word: String = text.chars().take_while(|c| c.is_alphanumeric()).collect();
     let letters: String = text.chars().take_while(|c| c.is_alphabetic()).collect();
     let sign: String = text.chars().take(1).collect();
-    unit(&word).or_else(|| unit(&letters)).or_else(|| unit(&sign))
+    unit(&word)
+        .or_else(|| unit(&letters))
+        .or_else(|| unit(&sign))
 }
 
 fn complete(open: &[Labelled]) -> Option<Calculation> {
     let get = |label| open.iter().find(|l| l.label == label);
-    let (quantity, price, total) = (get(Label::Quantity)?, get(Label::Price)?, get(Label::Total)?);
+    let (quantity, price, total) = (
+        get(Label::Quantity)?,
+        get(Label::Price)?,
+        get(Label::Total)?,
+    );
     // 640 pcs at USD 1.90/kg are multiplied by their weight, not their number.
     let units_fit = quantity.unit.zip(price.unit).is_none_or(|(q, p)| q == p);
     units_fit.then(|| Calculation {
@@ -657,48 +975,136 @@ fn complete(open: &[Labelled]) -> Option<Calculation> {
     })
 }
 
-lexicon!(PRICE_MARKS, ["per", "each", "/", "@", "unit price", "pro", "je", "à", "por", "cada", "la unidad", "par", "l'unité", "单价", "每", "単価", "за шт", "apiece", "stückpreis", "einzelpreis"]);
-lexicon!(TOTAL_MARKS, ["total", "totals", "totalling", "totaling", "in all", "altogether", "makes", "amount", "sum", "gesamt*", "insgesamt", "macht", "summe", "gesamtbetrag", "gesamtpreis", "importe", "montant", "soit", "totalizando", "总价", "总额", "共计", "合计", "总计", "总金额", "合計", "итого", "comes to"]);
+lexicon!(
+    PRICE_MARKS,
+    [
+        "per",
+        "each",
+        "/",
+        "@",
+        "unit price",
+        "pro",
+        "je",
+        "à",
+        "por",
+        "cada",
+        "la unidad",
+        "par",
+        "l'unité",
+        "单价",
+        "每",
+        "単価",
+        "за шт",
+        "apiece",
+        "stückpreis",
+        "einzelpreis"
+    ]
+);
+lexicon!(
+    TOTAL_MARKS,
+    [
+        "total",
+        "totals",
+        "totalling",
+        "totaling",
+        "in all",
+        "altogether",
+        "makes",
+        "amount",
+        "sum",
+        "gesamt*",
+        "insgesamt",
+        "macht",
+        "summe",
+        "gesamtbetrag",
+        "gesamtpreis",
+        "importe",
+        "montant",
+        "soit",
+        "totalizando",
+        "总价",
+        "总额",
+        "共计",
+        "合计",
+        "总计",
+        "总金额",
+        "合計",
+        "итого",
+        "comes to"
+    ]
+);
 
 /// A sentence with exactly one quantity, one price per unit and one total.
-fn sentences(text: &Text, convention: Convention) -> Vec<Calculation> {
-    let quantities = super::quantities::find(&text.content, &text.tokens, convention);
-    let money = super::money::find(&text.content, &text.tokens, convention);
+fn sentences(
+    text: &Text,
+    convention: Convention,
+    quantities: &[&Fact<Quantity>],
+    money: &[&Fact<Money>],
+) -> Vec<Calculation> {
     let mut found = Vec::new();
-    for (range, quantity) in &quantities {
-        if !text.is_authored(range.start) {
-            continue;
-        }
-        let sentence = text.sentence_at(range);
+    for quantity in quantities
+        .iter()
+        .filter(|q| text.is_authored(q.range.start))
+    {
+        let sentence = text.sentence_at(&quantity.range);
         let inside = |r: &Range<usize>| sentence.start <= r.start && r.end <= sentence.end;
-        let sums: Vec<_> = money.iter().filter(|(r, _)| inside(r)).collect();
-        let alone = quantities.iter().filter(|(r, _)| inside(r)).count() == 1;
-        let [(first_range, first), (second_range, second)] = sums.as_slice() else {
-            continue;
-        };
-        let is_price = PRICE_MARKS.is_in(&text.folded[range.end.min(first_range.start)..first_range.start])
-            || price_tail(text, first_range.end, quantity.unit);
-        let is_total = TOTAL_MARKS.is_in(&text.folded[first_range.end..second_range.start])
-            || TOTAL_MARKS.is_in(&text.folded[second_range.end..sentence.end]);
-        if !alone || range.start > first_range.start || !is_price || !is_total || first.currency != second.currency || MODIFIERS.is_in(&text.folded[sentence.clone()]) {
-            continue;
-        }
-        let number = text.tokens.iter().find(|t| t.range.start == range.start);
-        let term_of = |r: &Range<usize>| text.tokens.iter().find(|t| t.range == *r).and_then(|t| term(text, t, convention));
-        if let (Some(quantity), Some(price), Some(total)) = (number.and_then(|t| term(text, t, convention)), term_of(&first.number), term_of(&second.number)) {
-            found.push(Calculation { quantity, price, per: Decimal::ONE, total });
+        let sums: Vec<_> = money.iter().filter(|m| inside(&m.range)).collect();
+        let alone = quantities.iter().filter(|q| inside(&q.range)).count() == 1;
+        if let ([price, total], true) = (sums.as_slice(), alone) {
+            found.extend(sentence_of(
+                text, convention, &sentence, quantity, price, total,
+            ));
         }
     }
     found
 }
 
+fn sentence_of(
+    text: &Text,
+    convention: Convention,
+    sentence: &Range<usize>,
+    quantity: &Fact<Quantity>,
+    price: &Fact<Money>,
+    total: &Fact<Money>,
+) -> Option<Calculation> {
+    let folded = |from: usize, to: usize| &text.folded[from.min(to)..to];
+    let is_price = PRICE_MARKS.is_in(folded(quantity.range.end, price.range.start))
+        || price_tail(text, price.range.end, quantity.value.unit);
+    let is_total = TOTAL_MARKS.is_in(folded(price.range.end, total.range.start))
+        || TOTAL_MARKS.is_in(folded(total.range.end, sentence.end));
+    let in_order =
+        quantity.range.start <= price.range.start && price.value.currency == total.value.currency;
+    if !in_order || !is_price || !is_total || MODIFIERS.is_in(&text.folded[sentence.clone()]) {
+        return None;
+    }
+    let term_at = |start: usize| {
+        let index = text.tokens.partition_point(|t| t.range.start < start);
+        text.tokens
+            .get(index)
+            .and_then(|t| term(text, t, convention))
+    };
+    Some(Calculation {
+        quantity: term_at(quantity.range.start)?,
+        price: term_at(price.value.number.start)?,
+        per: Decimal::ONE,
+        total: term_at(total.value.number.start)?,
+    })
+}
+
 /// `USD 12.85/pc`, `12.85 each`: directly behind the price, for the same unit.
 fn price_tail(text: &Text, end: usize, wanted: &str) -> bool {
     let tail = text.folded[end..].trim_start();
-    let Some(rest) = ["/", "per ", "pro ", "por ", "par ", "each", "je ", "每"].iter().find_map(|mark| tail.strip_prefix(mark)) else {
+    let Some(rest) = ["/", "per ", "pro ", "por ", "par ", "each", "je ", "每"]
+        .iter()
+        .find_map(|mark| tail.strip_prefix(mark))
+    else {
         return false;
     };
-    let word: String = rest.trim_start().chars().take_while(|c| c.is_alphabetic()).collect();
+    let word: String = rest
+        .trim_start()
+        .chars()
+        .take_while(|c| c.is_alphabetic())
+        .collect();
     word.is_empty() || unit(&word).is_none_or(|u| u == wanted)
 }
 
@@ -709,23 +1115,64 @@ mod tests {
     fn all(content: &str) -> Vec<(String, bool)> {
         let text = Text::plain(content);
         let convention = numbers::convention(
-            text.tokens.iter().filter(|t| t.kind == Kind::Number).map(|t| t.text(content)),
+            text.tokens
+                .iter()
+                .filter(|t| t.kind == Kind::Number)
+                .map(|t| t.text(content)),
             super::super::language::detect(content, text.tokens.iter()),
         );
-        find(&text, convention)
+        let fact = |(range, value)| Fact {
+            value,
+            part: crate::review::Part::Body,
+            range,
+        };
+        let quantities: Vec<_> = super::super::quantities::find(content, &text.tokens, convention)
             .into_iter()
-            .map(|c| (c.redone(convention), c.is_right()))
-            .collect()
+            .map(fact)
+            .collect();
+        let fact = |(range, value)| Fact {
+            value,
+            part: crate::review::Part::Body,
+            range,
+        };
+        let money: Vec<_> = super::super::money::find(content, &text.tokens, convention)
+            .into_iter()
+            .map(fact)
+            .collect();
+        find(
+            &text,
+            convention,
+            &quantities.iter().collect::<Vec<_>>(),
+            &money.iter().collect::<Vec<_>>(),
+        )
+        .into_iter()
+        .map(|c| (c.redone(convention), c.is_right()))
+        .collect()
     }
 
     #[test]
     fn equations_are_redone() {
         for (content, redone) in [
-            ("2,000 pcs × USD 12.85 = USD 27,500.00", "12.85 × 2,000 = 25,700.00"),
-            ("2.000 Stück x 12,85 EUR = 27.500,00 EUR", "12,85 × 2.000 = 25.700,00"),
-            ("2000件×12.85美元=27,500.00美元", "12.85 × 2,000 = 25,700.00"),
-            ("2,000 pcs @ USD 12.85/pc = USD 27,500", "12.85 × 2,000 = 25,700"),
-            ("5,000 pcs x USD 8.50/100 pcs = USD 452.00", "8.50 × 5,000 / 100 = 425.00"),
+            (
+                "2,000 pcs × USD 12.85 = USD 27,500.00",
+                "12.85 × 2,000 = 25,700.00",
+            ),
+            (
+                "2.000 Stück x 12,85 EUR = 27.500,00 EUR",
+                "12,85 × 2.000 = 25.700,00",
+            ),
+            (
+                "2000件×12.85美元=27,500.00美元",
+                "12.85 × 2,000 = 25,700.00",
+            ),
+            (
+                "2,000 pcs @ USD 12.85/pc = USD 27,500",
+                "12.85 × 2,000 = 25,700",
+            ),
+            (
+                "5,000 pcs x USD 8.50/100 pcs = USD 452.00",
+                "8.50 × 5,000 / 100 = 425.00",
+            ),
         ] {
             assert_eq!(all(content), [(redone.to_owned(), false)], "{content}");
         }
@@ -756,7 +1203,11 @@ mod tests {
             "20 × 30 × 40 cm",
             "Item\tQty\tPrice\tDisc.\tAmount\nA\t10\t5.00\t10%\t45.00",
         ] {
-            assert!(all(content).iter().all(|(_, right)| *right), "{content}: {:?}", all(content));
+            assert!(
+                all(content).iter().all(|(_, right)| *right),
+                "{content}: {:?}",
+                all(content)
+            );
         }
     }
 }

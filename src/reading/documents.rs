@@ -39,18 +39,188 @@ const MIN_BARE: usize = 6;
 
 /// Names in front of a number, lower case. Short forms may touch the number.
 const NAMES: &[(DocumentKind, &[&str])] = &[
-    (D::ProformaInvoice, &["pi", "p/i", "proforma invoice", "pro forma invoice", "pro-forma invoice", "proforma", "proformarechnung", "proforma-rechnung", "factura proforma", "facture proforma", "facture pro forma", "fatura proforma", "形式发票", "proforma-invoice", "проформа"]),
-    (D::PurchaseOrder, &["po", "p/o", "purchase order", "your order", "order", "bestellung", "bestell", "pedido", "orden de compra", "pedido de compra", "ordem de compra", "commande", "bon de commande", "订单", "采购订单", "注文書", "発注書", "заказ"]),
-    (D::Quotation, &["qt", "qtn", "quotation", "quote", "offer", "angebot", "angebots", "oferta", "cotización", "presupuesto", "devis", "offre", "cotação", "proposta", "orçamento", "报价单", "报价", "見積書", "御見積書", "предложение", "кп"]),
-    (D::Invoice, &["ci", "commercial invoice", "inv", "invoice", "rg", "rechnung", "rechnungs", "factura", "facture", "fatura", "发票", "商业发票", "請求書", "счет", "счёт", "инвойс"]),
-    (D::BillOfLading, &["bl", "b/l", "bill of lading", "konnossement", "提单", "conocimiento de embarque", "connaissement", "conhecimento de embarque"]),
-    (D::LetterOfCredit, &["lc", "l/c", "letter of credit", "akkreditiv", "信用证", "carta de crédito", "crédit documentaire", "lettre de crédit", "аккредитив", "信用状"]),
-    (D::Contract, &["sc", "s/c", "contract", "sales contract", "vertrag", "vertrags", "contrato", "contrat", "合同", "销售合同", "契約書", "договор", "контракт"]),
-    (D::OrderConfirmation, &["oc", "so", "ab", "auftrags", "auftragsbestätigungs", "sales order", "order confirmation", "auftrag", "auftragsbestätigung", "confirmación de pedido", "confirmation de commande", "confirmação de pedido", "注文請書", "销售订单", "подтверждение заказа"]),
+    (
+        D::ProformaInvoice,
+        &[
+            "pi",
+            "p/i",
+            "proforma invoice",
+            "pro forma invoice",
+            "pro-forma invoice",
+            "proforma",
+            "proformarechnung",
+            "proforma-rechnung",
+            "factura proforma",
+            "facture proforma",
+            "facture pro forma",
+            "fatura proforma",
+            "形式发票",
+            "proforma-invoice",
+            "проформа",
+        ],
+    ),
+    (
+        D::PurchaseOrder,
+        &[
+            "po",
+            "p/o",
+            "purchase order",
+            "your order",
+            "order",
+            "bestellung",
+            "bestell",
+            "pedido",
+            "orden de compra",
+            "pedido de compra",
+            "ordem de compra",
+            "commande",
+            "bon de commande",
+            "订单",
+            "采购订单",
+            "注文書",
+            "発注書",
+            "заказ",
+        ],
+    ),
+    (
+        D::Quotation,
+        &[
+            "qt",
+            "qtn",
+            "quotation",
+            "quote",
+            "offer",
+            "angebot",
+            "angebots",
+            "oferta",
+            "cotización",
+            "presupuesto",
+            "devis",
+            "offre",
+            "cotação",
+            "proposta",
+            "orçamento",
+            "报价单",
+            "报价",
+            "見積書",
+            "御見積書",
+            "предложение",
+            "кп",
+        ],
+    ),
+    (
+        D::Invoice,
+        &[
+            "ci",
+            "commercial invoice",
+            "inv",
+            "invoice",
+            "rg",
+            "rechnung",
+            "rechnungs",
+            "factura",
+            "facture",
+            "fatura",
+            "发票",
+            "商业发票",
+            "請求書",
+            "счет",
+            "счёт",
+            "инвойс",
+        ],
+    ),
+    (
+        D::BillOfLading,
+        &[
+            "bl",
+            "b/l",
+            "bill of lading",
+            "konnossement",
+            "提单",
+            "conocimiento de embarque",
+            "connaissement",
+            "conhecimento de embarque",
+        ],
+    ),
+    (
+        D::LetterOfCredit,
+        &[
+            "lc",
+            "l/c",
+            "letter of credit",
+            "akkreditiv",
+            "信用证",
+            "carta de crédito",
+            "crédit documentaire",
+            "lettre de crédit",
+            "аккредитив",
+            "信用状",
+        ],
+    ),
+    (
+        D::Contract,
+        &[
+            "sc",
+            "s/c",
+            "contract",
+            "sales contract",
+            "vertrag",
+            "vertrags",
+            "contrato",
+            "contrat",
+            "合同",
+            "销售合同",
+            "契約書",
+            "договор",
+            "контракт",
+        ],
+    ),
+    (
+        D::OrderConfirmation,
+        &[
+            "oc",
+            "so",
+            "ab",
+            "auftrags",
+            "auftragsbestätigungs",
+            "sales order",
+            "order confirmation",
+            "auftrag",
+            "auftragsbestätigung",
+            "confirmación de pedido",
+            "confirmation de commande",
+            "confirmação de pedido",
+            "注文請書",
+            "销售订单",
+            "подтверждение заказа",
+        ],
+    ),
 ];
 
 /// Words between name and number.
-const NUMBER_WORDS: &[&str] = &["no", "nr", "num", "number", "n°", "nº", "n.º", "n.°", "№", "号", "號", "番号", "编号", "号码", "ref", "nummer", "numéro", "número", "numero", "номер", "#"];
+const NUMBER_WORDS: &[&str] = &[
+    "no",
+    "nr",
+    "num",
+    "number",
+    "n°",
+    "nº",
+    "n.º",
+    "n.°",
+    "№",
+    "号",
+    "號",
+    "番号",
+    "编号",
+    "号码",
+    "ref",
+    "nummer",
+    "numéro",
+    "número",
+    "numero",
+    "номер",
+    "#",
+];
 
 /// The document numbers of a text.
 pub fn find(content: &str, folded: &str, tokens: &[Token]) -> Vec<(Range<usize>, Document)> {
@@ -59,7 +229,9 @@ pub fn find(content: &str, folded: &str, tokens: &[Token]) -> Vec<(Range<usize>,
         match token.kind {
             TokenKind::Code => {
                 for range in pieces(content, &token.range) {
-                    if let Some(document) = self_named(content, &range).or_else(|| named_before(content, folded, &range, true)) {
+                    if let Some(document) = self_named(content, &range)
+                        .or_else(|| named_before(content, folded, &range, true))
+                    {
                         found.push((range, document));
                     }
                 }
@@ -81,7 +253,13 @@ pub fn in_file_name(name: &str) -> Vec<Document> {
     // In file names an underscore parts words, a blank inside a number does not.
     let text: String = stem
         .chars()
-        .map(|c| if matches!(c, '(' | ')' | '[' | ']') { ' ' } else { c })
+        .map(|c| {
+            if matches!(c, '(' | ')' | '[' | ']') {
+                ' '
+            } else {
+                c
+            }
+        })
         .collect();
     let mut found: Vec<Document> = [text.clone(), text.replace('_', " "), text.replace('_', "-")]
         .iter()
@@ -121,8 +299,13 @@ fn self_kind(text: &str) -> Option<(DocumentKind, usize)> {
     });
     let (name, length) = slashed.unwrap_or((prefix.to_owned(), letters));
     let lower = name.to_lowercase();
-    let short = lower.len() <= 3 || matches!(lower.as_str(), "quote" | "invoice" | "offer" | "order" | "angebot" | "rechnung");
-    let kind = kind_of(&lower).filter(|_| short && !matches!(lower.as_str(), "so" if name == "so"))?;
+    let short = lower.len() <= 3
+        || matches!(
+            lower.as_str(),
+            "quote" | "invoice" | "offer" | "order" | "angebot" | "rechnung"
+        );
+    let kind =
+        kind_of(&lower).filter(|_| short && !matches!(lower.as_str(), "so" if name == "so"))?;
     text[length..]
         .trim_start_matches(['-', '_', '.', '/', ':'])
         .starts_with(|c: char| c.is_ascii_digit())
@@ -130,7 +313,11 @@ fn self_kind(text: &str) -> Option<(DocumentKind, usize)> {
         .or_else(|| {
             // "PI-BS2026-118"
             let tail = text[length..].trim_start_matches(['-', '_']);
-            (text.len() > length + 1 && tail.len() >= 5 && text[length..].starts_with(['-', '_']) && tail.starts_with(|c: char| c.is_ascii_uppercase())).then_some((kind, length))
+            (text.len() > length + 1
+                && tail.len() >= 5
+                && text[length..].starts_with(['-', '_'])
+                && tail.starts_with(|c: char| c.is_ascii_uppercase()))
+            .then_some((kind, length))
         })
 }
 
@@ -157,16 +344,31 @@ fn could_be_number(content: &str, tokens: &[Token], index: usize) -> bool {
     let plain = text.bytes().all(|b| b.is_ascii_digit());
     let year = text.len() == 4 && (text.starts_with("19") || text.starts_with("20"));
     let next = tokens.get(index + 1).map_or("", |t| t.text(content));
-    plain && text.len() >= 3 && !year && super::quantities::unit(next).is_none() && !super::money::is_currency(next) && !matches!(next, "%" | "天" | "days" | "day" | "Tage" | "días" | "月" | "年")
+    plain
+        && text.len() >= 3
+        && !year
+        && super::quantities::unit(next).is_none()
+        && !super::money::is_currency(next)
+        && !matches!(
+            next,
+            "%" | "天" | "days" | "day" | "Tage" | "días" | "月" | "年"
+        )
 }
 
 /// The name in front of a number: `PI No. 2026/118`, `合同号：SC-9`.
-fn named_before(content: &str, folded: &str, range: &Range<usize>, is_code: bool) -> Option<Document> {
+fn named_before(
+    content: &str,
+    folded: &str,
+    range: &Range<usize>,
+    is_code: bool,
+) -> Option<Document> {
     let line_start = content[..range.start].rfind('\n').map_or(0, |i| i + 1);
     let mut before = folded[line_start..range.start].trim_end();
     let mut numbered = false;
     loop {
-        let trimmed = before.trim_end_matches([' ', ':', '：', '.', '-', '#', '=', '(', '（', '\t', '\u{a0}', '"', '“', '„', '\'']);
+        let trimmed = before.trim_end_matches([
+            ' ', ':', '：', '.', '-', '#', '=', '(', '（', '\t', '\u{a0}', '"', '“', '„', '\'',
+        ]);
         numbered |= before[trimmed.len()..].contains(['#', ':', '：']);
         let word = NUMBER_WORDS
             .iter()
@@ -198,13 +400,18 @@ fn named_before(content: &str, folded: &str, range: &Range<usize>, is_code: bool
     }
     let digits = text.bytes().filter(u8::is_ascii_digit).count();
     let dated = super::dates::find(text, &super::tokens::lex(text));
-    (digits >= 2 && !text.contains(':') && (dated.is_empty() || numbered)).then(|| document(kind, text)).flatten()
+    (digits >= 2 && !text.contains(':') && (dated.is_empty() || numbered))
+        .then(|| document(kind, text))
+        .flatten()
 }
 
 /// Whether a name at the end of `text` begins at a word's start.
 fn edge(text: &str, name: &str) -> bool {
     let before = text[..text.len() - name.len()].chars().next_back();
-    let latin = name.chars().next().is_some_and(|c| c.is_alphanumeric() && !super::tokens::is_cjk(c));
+    let latin = name
+        .chars()
+        .next()
+        .is_some_and(|c| c.is_alphanumeric() && !super::tokens::is_cjk(c));
     !latin || before.is_none_or(|c| !c.is_alphanumeric() || super::tokens::is_cjk(c))
 }
 
@@ -257,18 +464,38 @@ mod tests {
     #[test]
     fn spellings_of_a_number_are_one() {
         for content in [
-            "PI-2026-118", "PI2026118", "PI No. 2026/118", "Proforma Invoice 2026-118", "our PI 2026-118", "PI#2026-118", "形式发票号：2026-118", "Proformarechnung Nr. 2026-118",
+            "PI-2026-118",
+            "PI2026118",
+            "PI No. 2026/118",
+            "Proforma Invoice 2026-118",
+            "our PI 2026-118",
+            "PI#2026-118",
+            "形式发票号：2026-118",
+            "Proformarechnung Nr. 2026-118",
         ] {
-            assert_eq!(keys(content), [(D::ProformaInvoice, "2026118".to_owned(), 0)], "{content}");
+            assert_eq!(
+                keys(content),
+                [(D::ProformaInvoice, "2026118".to_owned(), 0)],
+                "{content}"
+            );
         }
-        assert_eq!(keys("PI-2026-118-R2"), [(D::ProformaInvoice, "2026118".to_owned(), 2)]);
+        assert_eq!(
+            keys("PI-2026-118-R2"),
+            [(D::ProformaInvoice, "2026118".to_owned(), 2)]
+        );
         assert_eq!(keys("合同号SC-9001")[0].1, "9001");
         assert_eq!(keys("your PO 4711 and our PI-88").len(), 2);
     }
 
     #[test]
     fn words_and_quantities_are_no_numbers() {
-        for content in ["an order 2,000 pcs", "so 2026-11-21", "the offer 30 days", "quotation of 21.11.2026", "order 1200"] {
+        for content in [
+            "an order 2,000 pcs",
+            "so 2026-11-21",
+            "the offer 30 days",
+            "quotation of 21.11.2026",
+            "order 1200",
+        ] {
             assert!(keys(content).is_empty(), "{content}: {:?}", keys(content));
         }
     }
@@ -276,7 +503,10 @@ mod tests {
     #[test]
     fn file_names_are_read_too() {
         let found = in_file_name("PI_2026-118_final.pdf");
-        assert!(found.iter().any(|d| d.key.starts_with("2026118")), "{found:?}");
+        assert!(
+            found.iter().any(|d| d.key.starts_with("2026118")),
+            "{found:?}"
+        );
         assert_eq!(in_file_name("PI-2026-181.pdf")[0].key, "2026181");
     }
 }

@@ -39,8 +39,10 @@ pub fn attached(attachments: &[Attachment]) -> Vec<File> {
 
 /// Endings of the files trade people send.
 const EXTENSIONS: &[&str] = &[
-    "pdf", "xlsx", "xls", "xlsm", "docx", "doc", "pptx", "ppt", "csv", "txt", "zip", "rar", "7z", "jpg", "jpeg", "png", "tif", "tiff", "dwg", "dxf", "step", "stp", "igs",
-    "iges", "stl", "ai", "psd", "eps", "mp4", "mov", "wps", "et", "odt", "ods", "xml", "heic", "eml", "msg", "rtf", "svg", "gif", "bmp", "webp", "cdr", "edi", "json",
+    "pdf", "xlsx", "xls", "xlsm", "docx", "doc", "pptx", "ppt", "csv", "txt", "zip", "rar", "7z",
+    "jpg", "jpeg", "png", "tif", "tiff", "dwg", "dxf", "step", "stp", "igs", "iges", "stl", "ai",
+    "psd", "eps", "mp4", "mov", "wps", "et", "odt", "ods", "xml", "heic", "eml", "msg", "rtf",
+    "svg", "gif", "bmp", "webp", "cdr", "edi", "json",
 ];
 
 /// File names written out in a text.
@@ -50,13 +52,19 @@ pub fn named(content: &str) -> Vec<Range<usize>> {
         let tail = &content[dot + 1..];
         let length = tail.bytes().take_while(u8::is_ascii_alphanumeric).count();
         let known = EXTENSIONS.contains(&tail[..length].to_ascii_lowercase().as_str());
-        let ends = !tail[length..].starts_with(['@', '/', '\\', '_', '-']) && !tail[length..].strip_prefix('.').is_some_and(|t| t.starts_with(|c: char| c.is_ascii_alphanumeric()));
+        let ends = !tail[length..].starts_with(['@', '/', '\\', '_', '-'])
+            && !tail[length..]
+                .strip_prefix('.')
+                .is_some_and(|t| t.starts_with(|c: char| c.is_ascii_alphanumeric()));
         if !known || !ends {
             continue;
         }
         let start = name_start(content, dot);
         let stem = &content[start..dot];
-        let address = stem.contains("//") || stem.contains('@') || stem.contains('\\') || stem.to_ascii_lowercase().starts_with("www.");
+        let address = stem.contains("//")
+            || stem.contains('@')
+            || stem.contains('\\')
+            || stem.to_ascii_lowercase().starts_with("www.");
         if stem.chars().any(char::is_alphanumeric) && !address {
             found.push(start..dot + 1 + length);
         }
@@ -68,7 +76,15 @@ pub fn named(content: &str) -> Vec<Range<usize>> {
 fn name_start(content: &str, dot: usize) -> usize {
     let before = &content[..dot];
     let line = before.rfind(['\n', '\t']).map_or(0, |i| i + 1);
-    for (open, close) in [('"', '"'), ('“', '”'), ('„', '“'), ('«', '»'), ('《', '》'), ('「', '」'), ('\'', '\'')] {
+    for (open, close) in [
+        ('"', '"'),
+        ('“', '”'),
+        ('„', '“'),
+        ('«', '»'),
+        ('《', '》'),
+        ('「', '」'),
+        ('\'', '\''),
+    ] {
         if let Some(at) = before[line..].rfind(open) {
             let inside = &before[line + at + open.len_utf8()..];
             let closes = content[dot..].chars().take(8).any(|c| c == close);
@@ -80,7 +96,12 @@ fn name_start(content: &str, dot: usize) -> usize {
     before[line..]
         .char_indices()
         .rev()
-        .find(|(_, c)| c.is_whitespace() || "\"<>|:;,*?，。；：、！？“”„«»《》「」()[]【】（）".contains(*c) && !matches!(c, '(' | ')' | '（' | '）') || matches!(c, '(' | '（') && !before[line..].ends_with(')'))
+        .find(|(_, c)| {
+            c.is_whitespace()
+                || "\"<>|:;,*?，。；：、！？“”„«»《》「」()[]【】（）".contains(*c)
+                    && !matches!(c, '(' | ')' | '（' | '）')
+                || matches!(c, '(' | '（') && !before[line..].ends_with(')')
+        })
         .map_or(line, |(at, c)| line + at + c.len_utf8())
 }
 
@@ -92,7 +113,9 @@ pub fn same_name(written: &str, attached: &str) -> bool {
     if written.is_empty() || attached.is_empty() {
         return false;
     }
-    let attached_stem = attached.rsplit_once('.').map_or(attached.as_str(), |(s, _)| s);
+    let attached_stem = attached
+        .rsplit_once('.')
+        .map_or(attached.as_str(), |(s, _)| s);
     written == attached
         || written.ends_with(&attached)
         || attached.ends_with(&written)
@@ -144,7 +167,10 @@ mod tests {
 
     #[test]
     fn names_are_found_with_their_edges() {
-        assert_eq!(names("see PI-2026-118.pdf, and “Packing List.xlsx”."), ["PI-2026-118.pdf", "Packing List.xlsx"]);
+        assert_eq!(
+            names("see PI-2026-118.pdf, and “Packing List.xlsx”."),
+            ["PI-2026-118.pdf", "Packing List.xlsx"]
+        );
         assert_eq!(names("- drawing_v2.dwg\n"), ["drawing_v2.dwg"]);
         assert!(names("https://x.example/a.pdf me@x.zip node.js v1.2").is_empty());
     }

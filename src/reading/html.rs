@@ -166,9 +166,7 @@ impl<'a> Renderer<'a> {
             self.stack.truncate(at);
             self.zone_changed();
         }
-        if matches!(name, b"tr") {
-            self.line_break(false);
-        } else if is_block(name) && !matches!(name, b"td" | b"th") {
+        if is_block(name) {
             self.line_break(false);
         }
     }
@@ -307,7 +305,11 @@ fn container_zone(name: &[u8], class: &str, id: &str, kind: &str) -> Option<Zone
         Some(Zone::Quoted)
     } else if has("moz-forward-container") {
         Some(Zone::Forwarded)
-    } else if has("moz-signature") || has("gmail_signature") || id == "signature" || id == "ms-outlook-mobile-signature" {
+    } else if has("moz-signature")
+        || has("gmail_signature")
+        || id == "signature"
+        || id == "ms-outlook-mobile-signature"
+    {
         Some(Zone::Signature)
     } else {
         None
@@ -315,22 +317,69 @@ fn container_zone(name: &[u8], class: &str, id: &str, kind: &str) -> Option<Zone
 }
 
 fn is_unseen(name: &[u8]) -> bool {
-    matches!(name, b"script" | b"style" | b"head" | b"title" | b"template" | b"noscript" | b"svg" | b"object")
+    matches!(
+        name,
+        b"script" | b"style" | b"head" | b"title" | b"template" | b"noscript" | b"svg" | b"object"
+    )
 }
 
 fn is_void(name: &[u8]) -> bool {
     matches!(
         name,
-        b"area" | b"base" | b"br" | b"col" | b"embed" | b"hr" | b"img" | b"input" | b"link" | b"meta" | b"source" | b"track" | b"wbr"
+        b"area"
+            | b"base"
+            | b"br"
+            | b"col"
+            | b"embed"
+            | b"hr"
+            | b"img"
+            | b"input"
+            | b"link"
+            | b"meta"
+            | b"source"
+            | b"track"
+            | b"wbr"
     )
 }
 
 fn is_block(name: &[u8]) -> bool {
     matches!(
         name,
-        b"address" | b"article" | b"aside" | b"blockquote" | b"body" | b"center" | b"dd" | b"div" | b"dl" | b"dt" | b"fieldset"
-            | b"footer" | b"form" | b"h1" | b"h2" | b"h3" | b"h4" | b"h5" | b"h6" | b"header" | b"hr" | b"html" | b"li" | b"main"
-            | b"nav" | b"ol" | b"p" | b"pre" | b"section" | b"table" | b"tbody" | b"tfoot" | b"thead" | b"tr" | b"ul"
+        b"address"
+            | b"article"
+            | b"aside"
+            | b"blockquote"
+            | b"body"
+            | b"center"
+            | b"dd"
+            | b"div"
+            | b"dl"
+            | b"dt"
+            | b"fieldset"
+            | b"footer"
+            | b"form"
+            | b"h1"
+            | b"h2"
+            | b"h3"
+            | b"h4"
+            | b"h5"
+            | b"h6"
+            | b"header"
+            | b"hr"
+            | b"html"
+            | b"li"
+            | b"main"
+            | b"nav"
+            | b"ol"
+            | b"p"
+            | b"pre"
+            | b"section"
+            | b"table"
+            | b"tbody"
+            | b"tfoot"
+            | b"thead"
+            | b"tr"
+            | b"ul"
     )
 }
 
@@ -349,7 +398,8 @@ mod tests {
 
     #[test]
     fn what_is_not_seen_is_not_read() {
-        let html = "<style>p{}</style><div style='display: none'>secret</div>shown<script>1</script>";
+        let html =
+            "<style>p{}</style><div style='display: none'>secret</div>shown<script>1</script>";
         assert_eq!(render(html).text, "shown");
     }
 
@@ -367,16 +417,14 @@ mod tests {
 
     #[test]
     fn quotes_are_known_by_their_containers() {
-        let html = "mine<blockquote type=\"cite\">theirs</blockquote><div class='moz-signature'>me</div>";
+        let html =
+            "mine<blockquote type=\"cite\">theirs</blockquote><div class='moz-signature'>me</div>";
         let rendered = render(html);
         let zones: Vec<_> = rendered
             .zones
             .iter()
             .map(|(r, z)| (rendered.text[r.clone()].trim(), *z))
             .collect();
-        assert_eq!(
-            zones,
-            [("theirs", Zone::Quoted), ("me", Zone::Signature)]
-        );
+        assert_eq!(zones, [("theirs", Zone::Quoted), ("me", Zone::Signature)]);
     }
 }

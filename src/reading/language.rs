@@ -32,11 +32,72 @@ impl Language {
 }
 
 const SMALL_WORDS: &[(Language, &[&str])] = &[
-    (Language::English, &["the", "and", "for", "our", "your", "please", "with", "you", "we", "is", "of", "to", "this", "will", "dear", "regards", "have"]),
-    (Language::German, &["und", "die", "der", "das", "wir", "sie", "ihre", "mit", "für", "bitte", "ist", "nicht", "den", "im", "von", "zu", "sehr", "herr", "frau", "grüße", "grüßen"]),
-    (Language::Spanish, &["el", "los", "las", "y", "para", "con", "que", "su", "por", "del", "una", "nuestra", "saludos", "estimado", "estimada", "gracias", "le", "les"]),
-    (Language::French, &["le", "les", "et", "pour", "vous", "nous", "votre", "avec", "des", "est", "une", "bonjour", "cordialement", "merci", "dans", "ci", "du"]),
-    (Language::Portuguese, &["o", "os", "e", "para", "com", "não", "uma", "segue", "prezado", "prezada", "obrigado", "em", "do", "da", "atenciosamente", "seu", "nossa", "você"]),
+    (
+        Language::English,
+        &[
+            "the", "and", "for", "our", "your", "please", "with", "you", "we", "is", "of", "to",
+            "this", "will", "dear", "regards", "have",
+        ],
+    ),
+    (
+        Language::German,
+        &[
+            "und", "die", "der", "das", "wir", "sie", "ihre", "mit", "für", "bitte", "ist",
+            "nicht", "den", "im", "von", "zu", "sehr", "herr", "frau", "grüße", "grüßen",
+        ],
+    ),
+    (
+        Language::Spanish,
+        &[
+            "el", "los", "las", "y", "para", "con", "que", "su", "por", "del", "una", "nuestra",
+            "saludos", "estimado", "estimada", "gracias", "le", "les",
+        ],
+    ),
+    (
+        Language::French,
+        &[
+            "le",
+            "les",
+            "et",
+            "pour",
+            "vous",
+            "nous",
+            "votre",
+            "avec",
+            "des",
+            "est",
+            "une",
+            "bonjour",
+            "cordialement",
+            "merci",
+            "dans",
+            "ci",
+            "du",
+        ],
+    ),
+    (
+        Language::Portuguese,
+        &[
+            "o",
+            "os",
+            "e",
+            "para",
+            "com",
+            "não",
+            "uma",
+            "segue",
+            "prezado",
+            "prezada",
+            "obrigado",
+            "em",
+            "do",
+            "da",
+            "atenciosamente",
+            "seu",
+            "nossa",
+            "você",
+        ],
+    ),
 ];
 
 /// The language of the tokens given (those of the authored text).
@@ -62,7 +123,11 @@ pub fn detect<'a>(content: &str, tokens: impl Iterator<Item = &'a Token>) -> Lan
     // A Han character is about half a word.
     let (cjk, other) = ((han + kana) / 2, latin);
     if cjk > other {
-        return if kana * 8 > han { Language::Japanese } else { Language::Chinese };
+        return if kana * 8 > han {
+            Language::Japanese
+        } else {
+            Language::Chinese
+        };
     }
     if cyrillic > latin {
         return Language::Russian;
@@ -88,10 +153,22 @@ mod tests {
     fn small_words_and_scripts_tell() {
         for (text, language) in [
             ("Please find the offer attached", Language::English),
-            ("anbei erhalten Sie unser Angebot mit der Bitte um Prüfung", Language::German),
-            ("Adjuntamos la oferta para su revisión, saludos", Language::Spanish),
-            ("Veuillez trouver ci-joint notre offre pour les pompes", Language::French),
-            ("Segue em anexo a proposta para análise, obrigado", Language::Portuguese),
+            (
+                "anbei erhalten Sie unser Angebot mit der Bitte um Prüfung",
+                Language::German,
+            ),
+            (
+                "Adjuntamos la oferta para su revisión, saludos",
+                Language::Spanish,
+            ),
+            (
+                "Veuillez trouver ci-joint notre offre pour les pompes",
+                Language::French,
+            ),
+            (
+                "Segue em anexo a proposta para análise, obrigado",
+                Language::Portuguese,
+            ),
             ("您好，附件请查收", Language::Chinese),
             ("お見積書をお送りいたします", Language::Japanese),
             ("Добрый день, во вложении счёт", Language::Russian),

@@ -108,7 +108,11 @@ impl Person {
 
     /// The display name, or the address where there is none.
     pub fn label(&self) -> &str {
-        if self.name.is_empty() { &self.address } else { &self.name }
+        if self.name.is_empty() {
+            &self.address
+        } else {
+            &self.name
+        }
     }
 }
 
@@ -166,14 +170,139 @@ pub struct Mail {
 
 lexicon!(
     CLOUD_LINKS,
-    ["we.tl", "wetransfer.com", "dropbox.com", "drive.google.com", "docs.google.com", "1drv.ms", "onedrive.live.com", "sharepoint.com*", "*sharepoint.com", "pan.baidu.com", "box.com", "icloud.com/*", "mega.nz", "weiyun.com", "share.weiyun", "mail.163.com/large*", "*file-transfer*", "*//share.*", "*/share/*", "*//cloud.*", "*//files.*", "*//transfer.*", "*/download*", "*nextcloud*", "*owncloud*", "*//drive.*", "sendspace.com", "transfernow.net", "swisstransfer.com", "dropmefiles.com", "disk.yandex*", "cloud.mail.ru", "gigafile.nu", "firestorage.jp", "cowtransfer.com", "alipan.com", "aliyundrive.com", "quark.cn", "smash*", "filemail.com", "云附件", "超大附件", "网盘"]
+    [
+        "we.tl",
+        "wetransfer.com",
+        "dropbox.com",
+        "drive.google.com",
+        "docs.google.com",
+        "1drv.ms",
+        "onedrive.live.com",
+        "sharepoint.com*",
+        "*sharepoint.com",
+        "pan.baidu.com",
+        "box.com",
+        "icloud.com/*",
+        "mega.nz",
+        "weiyun.com",
+        "share.weiyun",
+        "mail.163.com/large*",
+        "*file-transfer*",
+        "*//share.*",
+        "*/share/*",
+        "*//cloud.*",
+        "*//files.*",
+        "*//transfer.*",
+        "*/download*",
+        "*nextcloud*",
+        "*owncloud*",
+        "*//drive.*",
+        "sendspace.com",
+        "transfernow.net",
+        "swisstransfer.com",
+        "dropmefiles.com",
+        "disk.yandex*",
+        "cloud.mail.ru",
+        "gigafile.nu",
+        "firestorage.jp",
+        "cowtransfer.com",
+        "alipan.com",
+        "aliyundrive.com",
+        "quark.cn",
+        "smash*",
+        "filemail.com",
+        "云附件",
+        "超大附件",
+        "网盘"
+    ]
 );
 
 lexicon!(
     DOUBTS,
-    ["is this right", "is that right", "is this correct", "is it correct", "correct?", "does not exist", "doesn't exist", "do you mean", "did you mean", "seems wrong", "seems to be wrong", "looks wrong", "is wrong", "incorrect", "typo", "not valid", "invalid", "rejected", "bounced", "returned by", "your po says", "your order says", "you wrote", "which is right", "which one", "instead of", "mistake", "mistyped", "check digit",
-     "stimmt das", "stimmt nicht", "falsch", "statt", "gemeint", "ungültig", "abgelehnt", "zurückgewiesen", "es correcto", "incorrecto", "erróneo", "en vez de", "no existe", "no es válido", "rechaz*", "est-ce correct", "erroné", "au lieu de", "n'existe pas", "pas valable", "n'est pas valide", "refuse", "rejeté", "à vérifier", "inversés", "está correto", "em vez de", "não existe", "inválido", "recusou", "rejeit*",
-     "是否正确", "是不是", "有误", "写错", "不对", "应该是", "应为", "不存在", "无效", "错误", "退回", "被拒", "核对一下", "誤り", "間違い", "存在しません", "正しくは", "ошибка", "неверн*", "уточните", "вместо", "проверьте"]
+    [
+        "is this right",
+        "is that right",
+        "is this correct",
+        "is it correct",
+        "correct?",
+        "does not exist",
+        "doesn't exist",
+        "do you mean",
+        "did you mean",
+        "seems wrong",
+        "seems to be wrong",
+        "looks wrong",
+        "is wrong",
+        "incorrect",
+        "typo",
+        "not valid",
+        "invalid",
+        "rejected",
+        "bounced",
+        "returned by",
+        "your po says",
+        "your order says",
+        "you wrote",
+        "which is right",
+        "which one",
+        "instead of",
+        "mistake",
+        "mistyped",
+        "check digit",
+        "stimmt das",
+        "stimmt nicht",
+        "falsch",
+        "statt",
+        "gemeint",
+        "ungültig",
+        "abgelehnt",
+        "zurückgewiesen",
+        "es correcto",
+        "incorrecto",
+        "erróneo",
+        "en vez de",
+        "no existe",
+        "no es válido",
+        "rechaz*",
+        "est-ce correct",
+        "erroné",
+        "au lieu de",
+        "n'existe pas",
+        "pas valable",
+        "n'est pas valide",
+        "refuse",
+        "rejeté",
+        "à vérifier",
+        "inversés",
+        "está correto",
+        "em vez de",
+        "não existe",
+        "inválido",
+        "recusou",
+        "rejeit*",
+        "是否正确",
+        "是不是",
+        "有误",
+        "写错",
+        "不对",
+        "应该是",
+        "应为",
+        "不存在",
+        "无效",
+        "错误",
+        "退回",
+        "被拒",
+        "核对一下",
+        "誤り",
+        "間違い",
+        "存在しません",
+        "正しくは",
+        "ошибка",
+        "неверн*",
+        "уточните",
+        "вместо",
+        "проверьте"
+    ]
 );
 
 /// Reads a draft.
@@ -204,6 +333,13 @@ pub fn read(draft: &Draft) -> Result<Mail, LastLookError> {
     let mut body_dates = dates::find(&body.content, &body.tokens);
     dates::settle(&mut body_dates, &body.content);
     let thread = thread(draft, &body);
+    let money = both(&subject, &body, |t| {
+        money::find(&t.content, &t.tokens, convention)
+    });
+    let quantities = both(&subject, &body, |t| {
+        quantities::find(&t.content, &t.tokens, convention)
+    });
+    let calculations = arithmetic::find(&body, convention, &of_body(&quantities), &of_body(&money));
     Ok(Mail {
         kind: draft.kind,
         from: Person::new(&draft.from, RecipientKind::To, 0),
@@ -211,23 +347,28 @@ pub fn read(draft: &Draft) -> Result<Mail, LastLookError> {
         thread,
         files: files::attached(&draft.attachments),
         cloud_link: draft.attachments.iter().any(|a| a.cloud) || links_to_cloud(draft, &body),
-        has_unnamed_file: draft
-            .attachments
-            .iter()
-            .any(|a| !a.inline && (a.name.trim().is_empty() || a.mime_type.eq_ignore_ascii_case("message/rfc822"))),
+        has_unnamed_file: draft.attachments.iter().any(|a| {
+            !a.inline
+                && (a.name.trim().is_empty() || a.mime_type.eq_ignore_ascii_case("message/rfc822"))
+        }),
         today: now.date(),
         now,
         language,
         convention,
-        money: both(&subject, &body, |t| money::find(&t.content, &t.tokens, convention)),
-        quantities: both(&subject, &body, |t| quantities::find(&t.content, &t.tokens, convention)),
+        money,
+        quantities,
         weekdays: dates::weekdays(&body.content, &body.tokens, &body_dates),
-        dates: facts(Part::Subject, dates::find(&subject.content, &subject.tokens))
-            .chain(facts(Part::Body, body_dates))
-            .collect(),
-        documents: both(&subject, &body, |t| documents::find(&t.content, &t.folded, &t.tokens)),
+        dates: facts(
+            Part::Subject,
+            dates::find(&subject.content, &subject.tokens),
+        )
+        .chain(facts(Part::Body, body_dates))
+        .collect(),
+        documents: both(&subject, &body, |t| {
+            documents::find(&t.content, &t.folded, &t.tokens)
+        }),
         ibans: facts(Part::Body, bank::find(&body.content, &body.folded)).collect(),
-        calculations: arithmetic::find(&body, convention),
+        calculations,
         file_names: facts(
             Part::Body,
             files::named(&body.content)
@@ -247,6 +388,10 @@ fn facts<T>(part: Part, found: Vec<(Range<usize>, T)>) -> impl Iterator<Item = F
     found
         .into_iter()
         .map(move |(range, value)| Fact { value, part, range })
+}
+
+fn of_body<T>(facts: &[Fact<T>]) -> Vec<&Fact<T>> {
+    facts.iter().filter(|f| f.part == Part::Body).collect()
 }
 
 fn both<T>(
@@ -292,7 +437,10 @@ fn thread(draft: &Draft, body: &Text) -> Vec<Person> {
     let mut people: Vec<Person> = Vec::new();
     for address in told.chain(quoted) {
         let person = Person::new(&address, RecipientKind::To, 0);
-        if !people.iter().any(|p| p.address.eq_ignore_ascii_case(&person.address)) {
+        if !people
+            .iter()
+            .any(|p| p.address.eq_ignore_ascii_case(&person.address))
+        {
             people.push(person);
         }
     }
@@ -306,8 +454,12 @@ const MAX_QUOTED_ADDRESSES: usize = 200;
 fn addresses(text: &str) -> impl Iterator<Item = Address> + '_ {
     let part = |c: char| c.is_alphanumeric() || "._%+-".contains(c);
     text.match_indices('@').filter_map(move |(at, _)| {
-        let start = text[..at].rfind(|c| !part(c)).map_or(0, |i| i + text[i..].chars().next().map_or(1, char::len_utf8));
-        let end = text[at + 1..].find(|c| !part(c)).map_or(text.len(), |i| at + 1 + i);
+        let start = text[..at].rfind(|c| !part(c)).map_or(0, |i| {
+            i + text[i..].chars().next().map_or(1, char::len_utf8)
+        });
+        let end = text[at + 1..]
+            .find(|c| !part(c))
+            .map_or(text.len(), |i| at + 1 + i);
         let address = text[start..end].trim_matches(['.', '-']);
         let (local, domain) = address.split_once('@')?;
         (!local.is_empty() && domain.contains('.')).then(|| Address {
@@ -352,20 +504,28 @@ impl Mail {
 
     /// Whether an address of this organisation is on the thread being answered.
     pub fn in_thread(&self, person: &Person) -> bool {
-        self.thread.iter().any(|p| p.organisation == person.organisation)
+        self.thread
+            .iter()
+            .any(|p| p.organisation == person.organisation)
     }
 
     /// What the draft has in its list for this person: a list's own name for
     /// its members.
     pub fn listed_address(&self, person: &Person) -> String {
-        person.listed_as.clone().unwrap_or_else(|| person.address.clone())
+        person
+            .listed_as
+            .clone()
+            .unwrap_or_else(|| person.address.clone())
     }
 
     /// Whether the mail commits to something: an amount, bank data, a
     /// contract or an offer.
     pub fn has_commitment(&self) -> bool {
         self.has_price()
-            || self.ibans.iter().any(|f| self.body.is_authored(f.range.start))
+            || self
+                .ibans
+                .iter()
+                .any(|f| self.body.is_authored(f.range.start))
             || self.own_facts(&self.documents).next().is_some()
             || self.files.iter().any(|f| !f.documents.is_empty())
     }
@@ -388,7 +548,8 @@ impl Mail {
         let text = self.text(part);
         let sentence = text.sentence_at(range);
         let next = text.sentence_at(&(sentence.end..sentence.end));
-        text.is_in_quotes(range) || DOUBTS.is_in(&text.folded[sentence.start..next.end.max(sentence.end)])
+        text.is_in_quotes(range)
+            || DOUBTS.is_in(&text.folded[sentence.start..next.end.max(sentence.end)])
     }
 
     /// The total of the mail as written: the amount behind a word for total,
@@ -419,7 +580,23 @@ impl Mail {
 
 lexicon!(
     TOTAL_WORDS,
-    ["total", "amount", "sum", "gesamt*", "summe", "importe", "montant", "valor total", "总价", "总额", "总计", "合计", "合計", "итого", "grand total"]
+    [
+        "total",
+        "amount",
+        "sum",
+        "gesamt*",
+        "summe",
+        "importe",
+        "montant",
+        "valor total",
+        "总价",
+        "总额",
+        "总计",
+        "合计",
+        "合計",
+        "итого",
+        "grand total"
+    ]
 );
 
 /// A decimal without a currency, for evidence lines.

@@ -1,6 +1,8 @@
 //! Amounts of money.
 
+use std::collections::HashMap;
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use rust_decimal::Decimal;
 
@@ -20,26 +22,88 @@ pub struct Money {
 
 /// Ways to write a currency, lower case.
 const CURRENCIES: &[(&str, &str)] = &[
-    ("usd", "USD"), ("us$", "USD"), ("u$s", "USD"), ("us dollars", "USD"), ("美元", "USD"), ("美金", "USD"), ("米ドル", "USD"),
-    ("eur", "EUR"), ("€", "EUR"), ("euro", "EUR"), ("euros", "EUR"), ("欧元", "EUR"), ("ユーロ", "EUR"), ("евро", "EUR"),
-    ("gbp", "GBP"), ("£", "GBP"), ("pounds", "GBP"), ("英镑", "GBP"),
-    ("cny", "CNY"), ("rmb", "CNY"), ("人民币", "CNY"), ("元", "CNY"), ("yuan", "CNY"),
-    ("jpy", "JPY"), ("円", "JPY"), ("日元", "JPY"), ("yen", "JPY"),
-    ("chf", "CHF"), ("sfr", "CHF"), ("fr.", "CHF"),
-    ("hkd", "HKD"), ("hk$", "HKD"), ("港币", "HKD"), ("港元", "HKD"),
-    ("aud", "AUD"), ("a$", "AUD"), ("cad", "CAD"), ("c$", "CAD"), ("sgd", "SGD"), ("s$", "SGD"), ("twd", "TWD"), ("nt$", "TWD"),
-    ("brl", "BRL"), ("r$", "BRL"), ("reais", "BRL"), ("rub", "RUB"), ("руб", "RUB"), ("рублей", "RUB"), ("₽", "RUB"),
-    ("inr", "INR"), ("₹", "INR"), ("rs", "INR"), ("aed", "AED"), ("sar", "SAR"), ("krw", "KRW"), ("₩", "KRW"),
-    ("sek", "SEK"), ("nok", "NOK"), ("dkk", "DKK"), ("pln", "PLN"), ("czk", "CZK"), ("try", "TRY"), ("mxn", "MXN"), ("zar", "ZAR"), ("thb", "THB"), ("vnd", "VND"), ("idr", "IDR"), ("myr", "MYR"),
-    ("$", "$"), ("dollars", "$"), ("dollar", "$"), ("¥", "¥"), ("￥", "¥"),
+    ("usd", "USD"),
+    ("us$", "USD"),
+    ("u$s", "USD"),
+    ("us dollars", "USD"),
+    ("美元", "USD"),
+    ("美金", "USD"),
+    ("米ドル", "USD"),
+    ("eur", "EUR"),
+    ("€", "EUR"),
+    ("euro", "EUR"),
+    ("euros", "EUR"),
+    ("欧元", "EUR"),
+    ("ユーロ", "EUR"),
+    ("евро", "EUR"),
+    ("gbp", "GBP"),
+    ("£", "GBP"),
+    ("pounds", "GBP"),
+    ("英镑", "GBP"),
+    ("cny", "CNY"),
+    ("rmb", "CNY"),
+    ("人民币", "CNY"),
+    ("元", "CNY"),
+    ("yuan", "CNY"),
+    ("jpy", "JPY"),
+    ("円", "JPY"),
+    ("日元", "JPY"),
+    ("yen", "JPY"),
+    ("chf", "CHF"),
+    ("sfr", "CHF"),
+    ("fr.", "CHF"),
+    ("hkd", "HKD"),
+    ("hk$", "HKD"),
+    ("港币", "HKD"),
+    ("港元", "HKD"),
+    ("aud", "AUD"),
+    ("a$", "AUD"),
+    ("cad", "CAD"),
+    ("c$", "CAD"),
+    ("sgd", "SGD"),
+    ("s$", "SGD"),
+    ("twd", "TWD"),
+    ("nt$", "TWD"),
+    ("brl", "BRL"),
+    ("r$", "BRL"),
+    ("reais", "BRL"),
+    ("rub", "RUB"),
+    ("руб", "RUB"),
+    ("рублей", "RUB"),
+    ("₽", "RUB"),
+    ("inr", "INR"),
+    ("₹", "INR"),
+    ("rs", "INR"),
+    ("aed", "AED"),
+    ("sar", "SAR"),
+    ("krw", "KRW"),
+    ("₩", "KRW"),
+    ("sek", "SEK"),
+    ("nok", "NOK"),
+    ("dkk", "DKK"),
+    ("pln", "PLN"),
+    ("czk", "CZK"),
+    ("try", "TRY"),
+    ("mxn", "MXN"),
+    ("zar", "ZAR"),
+    ("thb", "THB"),
+    ("vnd", "VND"),
+    ("idr", "IDR"),
+    ("myr", "MYR"),
+    ("$", "$"),
+    ("dollars", "$"),
+    ("dollar", "$"),
+    ("¥", "¥"),
+    ("￥", "¥"),
 ];
 
 fn currency(text: &str) -> Option<&'static str> {
-    let lower = text.to_lowercase();
-    CURRENCIES
-        .iter()
-        .find(|(name, _)| *name == lower)
-        .map(|(_, code)| *code)
+    static INDEX: LazyLock<HashMap<&str, &str>> =
+        LazyLock::new(|| CURRENCIES.iter().copied().collect());
+    if text.len() > 16 {
+        return None;
+    }
+    INDEX.get(text.to_lowercase().as_str()).copied()
 }
 
 /// Whether a word is a currency.
@@ -110,7 +174,8 @@ fn currency_before(content: &str, tokens: &[Token], index: usize) -> Named {
     if before.text(content) == "." || before.text(content) == ":" {
         // "Fr. 1'234.50", "USD: 12.85"
         let word = index.checked_sub(2).map(|i| &tokens[i])?;
-        let code = currency(word.text(content)).or_else(|| currency(&format!("{}.", word.text(content))))?;
+        let code = currency(word.text(content))
+            .or_else(|| currency(&format!("{}.", word.text(content))))?;
         return Some((code, word.range.clone()));
     }
     let code = currency(before.text(content))?;
@@ -145,7 +210,9 @@ fn cjk_currency(content: &str, tokens: &[Token], index: usize, before: bool) -> 
         } else {
             index..index + length
         };
-        let Some(run) = tokens.get(range) else { continue };
+        let Some(run) = tokens.get(range) else {
+            continue;
+        };
         let (Some(first), Some(last)) = (run.first(), run.last()) else {
             continue;
         };
@@ -176,17 +243,18 @@ fn gap(content: &str, from: usize, to: usize) -> usize {
 
 /// `1.2 million`, `3万`: the factor and the index of the token after it.
 fn multiplier(content: &str, tokens: &[Token], index: usize) -> (Decimal, usize) {
-    let factor = tokens.get(index + 1).and_then(|next| {
-        match next.text(content).to_lowercase().as_str() {
-            "million" | "mio" | "millionen" | "millones" | "millions" | "milhões" | "млн" => {
-                Some(Decimal::from(1_000_000))
-            }
-            "万" | "萬" => Some(Decimal::from(10_000)),
-            "亿" | "億" => Some(Decimal::from(100_000_000)),
-            "k" | "tsd" | "mil" | "тыс" => Some(Decimal::from(1_000)),
-            _ => None,
-        }
-    });
+    let factor =
+        tokens
+            .get(index + 1)
+            .and_then(|next| match next.text(content).to_lowercase().as_str() {
+                "million" | "mio" | "millionen" | "millones" | "millions" | "milhões" | "млн" => {
+                    Some(Decimal::from(1_000_000))
+                }
+                "万" | "萬" => Some(Decimal::from(10_000)),
+                "亿" | "億" => Some(Decimal::from(100_000_000)),
+                "k" | "tsd" | "mil" | "тыс" => Some(Decimal::from(1_000)),
+                _ => None,
+            });
     match factor {
         Some(factor) => (factor, index + 2),
         None => (Decimal::ONE, index + 1),
@@ -220,7 +288,11 @@ mod tests {
         ] {
             let found = amounts(content, Convention::Point);
             assert_eq!(found.len(), 1, "{content}: {found:?}");
-            assert_eq!((found[0].1, found[0].2.as_str()), (code, amount), "{content}");
+            assert_eq!(
+                (found[0].1, found[0].2.as_str()),
+                (code, amount),
+                "{content}"
+            );
         }
         assert_eq!(amounts("25.700 EUR", Convention::Comma)[0].2, "25700");
     }

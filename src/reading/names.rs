@@ -40,7 +40,8 @@ static SURNAMES: LazyLock<HashMap<&'static str, Vec<&'static str>>> = LazyLock::
 
 /// Lines of a data file, comments left out.
 fn data_lines(data: &'static str) -> impl Iterator<Item = &'static str> {
-    data.lines().filter(|line| !line.is_empty() && !line.starts_with('#'))
+    data.lines()
+        .filter(|line| !line.is_empty() && !line.starts_with('#'))
 }
 
 /// Lower case without accents, Cyrillic in Latin letters. Other scripts stay.
@@ -62,14 +63,56 @@ pub fn fold(name: &str) -> String {
 
 fn latin_of(c: char) -> Option<&'static str> {
     match c {
-        'а' => Some("a"), 'б' => Some("b"), 'в' => Some("v"), 'г' => Some("g"), 'д' => Some("d"), 'е' | 'ё' | 'э' => Some("e"),
-        'ж' => Some("zh"), 'з' => Some("z"), 'и' | 'й' | 'ы' => Some("i"), 'к' => Some("k"), 'л' => Some("l"), 'м' => Some("m"),
-        'н' => Some("n"), 'о' => Some("o"), 'п' => Some("p"), 'р' => Some("r"), 'с' => Some("s"), 'т' => Some("t"), 'у' => Some("u"),
-        'ф' => Some("f"), 'х' => Some("kh"), 'ц' => Some("ts"), 'ч' => Some("ch"), 'ш' => Some("sh"), 'щ' => Some("shch"), 'ъ' | 'ь' => Some(""),
-        'ю' => Some("yu"), 'я' => Some("ya"),
-        'ا' | 'أ' | 'إ' | 'آ' | 'ة' | 'ى' => Some("a"), 'ب' => Some("b"), 'ت' | 'ط' => Some("t"), 'ث' => Some("th"), 'ج' => Some("j"), 'ح' | 'ه' => Some("h"),
-        'خ' => Some("kh"), 'د' | 'ض' => Some("d"), 'ذ' => Some("dh"), 'ر' => Some("r"), 'ز' | 'ظ' => Some("z"), 'س' | 'ص' => Some("s"), 'ش' => Some("sh"),
-        'ع' | 'ء' | 'ئ' | 'ؤ' => Some(""), 'غ' => Some("gh"), 'ف' => Some("f"), 'ق' | 'ك' => Some("k"), 'ل' => Some("l"), 'م' => Some("m"), 'ن' => Some("n"), 'و' => Some("u"), 'ي' => Some("i"),
+        'а' => Some("a"),
+        'б' => Some("b"),
+        'в' => Some("v"),
+        'г' => Some("g"),
+        'д' => Some("d"),
+        'е' | 'ё' | 'э' => Some("e"),
+        'ж' => Some("zh"),
+        'з' => Some("z"),
+        'и' | 'й' | 'ы' => Some("i"),
+        'к' => Some("k"),
+        'л' => Some("l"),
+        'м' => Some("m"),
+        'н' => Some("n"),
+        'о' => Some("o"),
+        'п' => Some("p"),
+        'р' => Some("r"),
+        'с' => Some("s"),
+        'т' => Some("t"),
+        'у' => Some("u"),
+        'ф' => Some("f"),
+        'х' => Some("kh"),
+        'ц' => Some("ts"),
+        'ч' => Some("ch"),
+        'ш' => Some("sh"),
+        'щ' => Some("shch"),
+        'ъ' | 'ь' => Some(""),
+        'ю' => Some("yu"),
+        'я' => Some("ya"),
+        'ا' | 'أ' | 'إ' | 'آ' | 'ة' | 'ى' => Some("a"),
+        'ب' => Some("b"),
+        'ت' | 'ط' => Some("t"),
+        'ث' => Some("th"),
+        'ج' => Some("j"),
+        'ح' | 'ه' => Some("h"),
+        'خ' => Some("kh"),
+        'د' | 'ض' => Some("d"),
+        'ذ' => Some("dh"),
+        'ر' => Some("r"),
+        'ز' | 'ظ' => Some("z"),
+        'س' | 'ص' => Some("s"),
+        'ش' => Some("sh"),
+        'ع' | 'ء' | 'ئ' | 'ؤ' => Some(""),
+        'غ' => Some("gh"),
+        'ف' => Some("f"),
+        'ق' | 'ك' => Some("k"),
+        'ل' => Some("l"),
+        'م' => Some("m"),
+        'ن' => Some("n"),
+        'و' => Some("u"),
+        'ي' => Some("i"),
         '\u{c0}'..='\u{24f}' | '\u{1e00}'..='\u{1eff}' => crate::knowledge::skeleton::ascii_twin(c),
         _ => None,
     }
@@ -110,8 +153,16 @@ pub fn has_latin_surname(name: &str) -> bool {
 
 /// The surname a Han name begins with: two characters for the double ones.
 fn surname(word: &str) -> &str {
-    let first = |n: usize| word.char_indices().nth(n).map_or(word, |(at, _)| &word[..at]);
-    if SURNAMES.contains_key(first(2)) { first(2) } else { first(1) }
+    let first = |n: usize| {
+        word.char_indices()
+            .nth(n)
+            .map_or(word, |(at, _)| &word[..at])
+    };
+    if SURNAMES.contains_key(first(2)) {
+        first(2)
+    } else {
+        first(1)
+    }
 }
 
 /// Whether two words can be the same name, or forms of it.
@@ -180,7 +231,10 @@ fn same_bones(a: &str, b: &str) -> bool {
 /// Arabic names keep their consonants: Mohammed, Muhammad.
 fn consonants(a: &str, b: &str) -> bool {
     let skeleton = |name: &str| {
-        let mut letters: Vec<char> = name.chars().filter(|c| c.is_ascii_alphabetic() && !"aeiouy".contains(*c)).collect();
+        let mut letters: Vec<char> = name
+            .chars()
+            .filter(|c| c.is_ascii_alphabetic() && !"aeiouy".contains(*c))
+            .collect();
         letters.dedup();
         letters
     };
@@ -201,35 +255,355 @@ lexicon!(
 /// Whether a word names a desk or a firm rather than a person.
 pub fn is_desk(word: &str) -> bool {
     let bare = word.trim_end_matches(|c: char| c.is_ascii_digit());
-    DESKS.hits(bare).iter().any(|hit| hit.range.len() == bare.len())
+    DESKS
+        .hits(bare)
+        .iter()
+        .any(|hit| hit.range.len() == bare.len())
 }
 
 // ---- greetings ---------------------------------------------------------------
 
 /// Words a greeting begins with, lower case, longest first within a language.
 const OPENINGS: &[&str] = &[
-    "good morning", "good afternoon", "good evening", "good day", "dear", "hi", "hello", "hey", "hallo", "sehr geehrte frau", "sehr geehrter herr", "sehr geehrte", "sehr geehrter", "geehrte", "geehrter",
-    "liebe", "lieber", "guten tag", "guten morgen", "moin", "grüß gott", "servus", "estimado", "estimada", "estimados", "estimadas", "estimado/a", "apreciado", "apreciada", "querido", "querida", "hola", "buenos días", "buenas tardes", "muy señor",
-    "cher", "chère", "chers", "chères", "bonjour", "bonsoir", "monsieur", "madame", "prezado", "prezada", "prezados", "prezado(a)", "caro", "cara", "olá", "oi", "bom dia", "boa tarde", "ola",
-    "уважаемый", "уважаемая", "уважаемые", "здравствуйте", "добрый день", "доброе утро", "дорогой", "дорогая", "السيد", "السيدة", "الأستاذ", "الأستاذة", "عزيزي", "عزيزتي", "الأخ", "尊敬的", "亲爱的", "敬爱的", "greetings",
+    "good morning",
+    "good afternoon",
+    "good evening",
+    "good day",
+    "dear",
+    "hi",
+    "hello",
+    "hey",
+    "hallo",
+    "sehr geehrte frau",
+    "sehr geehrter herr",
+    "sehr geehrte",
+    "sehr geehrter",
+    "geehrte",
+    "geehrter",
+    "liebe",
+    "lieber",
+    "guten tag",
+    "guten morgen",
+    "moin",
+    "grüß gott",
+    "servus",
+    "estimado",
+    "estimada",
+    "estimados",
+    "estimadas",
+    "estimado/a",
+    "apreciado",
+    "apreciada",
+    "querido",
+    "querida",
+    "hola",
+    "buenos días",
+    "buenas tardes",
+    "muy señor",
+    "cher",
+    "chère",
+    "chers",
+    "chères",
+    "bonjour",
+    "bonsoir",
+    "monsieur",
+    "madame",
+    "prezado",
+    "prezada",
+    "prezados",
+    "prezado(a)",
+    "caro",
+    "cara",
+    "olá",
+    "oi",
+    "bom dia",
+    "boa tarde",
+    "ola",
+    "уважаемый",
+    "уважаемая",
+    "уважаемые",
+    "здравствуйте",
+    "добрый день",
+    "доброе утро",
+    "дорогой",
+    "дорогая",
+    "السيد",
+    "السيدة",
+    "الأستاذ",
+    "الأستاذة",
+    "عزيزي",
+    "عزيزتي",
+    "الأخ",
+    "尊敬的",
+    "亲爱的",
+    "敬爱的",
+    "greetings",
 ];
 
 /// Titles; a name behind one is a surname.
 const TITLES: &[&str] = &[
-    "mr", "mrs", "ms", "miss", "mister", "sir", "madam", "dr", "prof", "herr", "herrn", "frau", "dipl", "ing", "señor", "señora", "señorita", "sr", "sra", "srta", "sr(a)", "don", "doña", "monsieur", "madame", "mademoiselle", "m", "mme", "mlle", "senhor", "senhora", "dona",
-    "eng", "engr", "господин", "госпожа", "г-н", "г-жа", "السيد", "السيدة", "الأستاذ", "المهندس", "الدكتور", "المحترم", "المحترمة", "المحترم،",
+    "mr",
+    "mrs",
+    "ms",
+    "miss",
+    "mister",
+    "sir",
+    "madam",
+    "dr",
+    "prof",
+    "herr",
+    "herrn",
+    "frau",
+    "dipl",
+    "ing",
+    "señor",
+    "señora",
+    "señorita",
+    "sr",
+    "sra",
+    "srta",
+    "sr(a)",
+    "don",
+    "doña",
+    "monsieur",
+    "madame",
+    "mademoiselle",
+    "m",
+    "mme",
+    "mlle",
+    "senhor",
+    "senhora",
+    "dona",
+    "eng",
+    "engr",
+    "господин",
+    "госпожа",
+    "г-н",
+    "г-жа",
+    "السيد",
+    "السيدة",
+    "الأستاذ",
+    "المهندس",
+    "الدكتور",
+    "المحترم",
+    "المحترمة",
+    "المحترم،",
 ];
 
 /// Titles behind a Chinese or Japanese name.
-const TITLES_BEHIND: &[&str] = &["总经理", "总监", "经理", "先生", "女士", "小姐", "老师", "主任", "部长", "老板", "总", "工", "董", "董事长", "殿", "様", "さま", "さん", "氏", "部長", "課長", "係長", "社長", "先生様", "经理您好", "專員", "店长"];
+const TITLES_BEHIND: &[&str] = &[
+    "总经理",
+    "总监",
+    "经理",
+    "先生",
+    "女士",
+    "小姐",
+    "老师",
+    "主任",
+    "部长",
+    "老板",
+    "总",
+    "工",
+    "董",
+    "董事长",
+    "殿",
+    "様",
+    "さま",
+    "さん",
+    "氏",
+    "部長",
+    "課長",
+    "係長",
+    "社長",
+    "先生様",
+    "经理您好",
+    "專員",
+    "店长",
+];
 
 /// Who may be greeted without being named.
 const NOBODY: &[&str] = &[
-    "all", "team", "sirs", "sir", "madam", "sir/madam", "sirs/madams", "customer", "customers", "colleague", "colleagues", "partner", "partners", "friend", "friends", "everyone", "everybody", "both", "there", "again", "buyer", "buyers", "supplier", "client", "clients",
-    "folks", "guys", "ladies", "gentlemen", "damen", "herren", "zusammen", "alle", "alles", "kollegen", "kolleginnen", "kunde", "kunden", "kundin", "partner", "todos", "todas", "equipo", "cliente", "clientes", "señores", "amigo", "amigos", "tous", "toutes", "messieurs", "mesdames", "madame", "monsieur",
-    "équipe", "client", "clients", "senhores", "senhoras", "equipe", "time", "colegas", "collègues", "коллеги", "партнеры", "партнёры", "господа", "друзья", "各位", "大家", "你", "您", "贵司", "客户", "朋友", "同事", "领导", "御中", "皆", "皆様", "各位様", "担当者", "ご担当者", "お客様", "女士们", "先生们", "valued", "sales", "purchasing", "import", "export", "head", "manager", "director", "department", "whom", "concern", "الجميع", "السادة", "الكرام", "الزملاء",
-    "purchaser", "friend,", "in", "the", "from", "thanks", "thank", "many", "we", "please", "as", "this", "our", "hope", "i", "und", "wir", "ich", "vielen", "danke", "anbei", "wie", "gracias", "como", "le", "les", "nous", "je", "merci", "ci", "veuillez", "a", "o", "os", "segue", "tudo", "obrigado", "conforme", "с", "мы",
-    "chicas", "chicos", "gente", "amigas", "guapa", "compañeros", "compañeras", "queridos", "queridas", "familia", "leute", "mädels", "jungs", "allerseits", "miteinander", "tutti", "pessoal", "galera", "turma", "gang", "mate", "buddy", "bro", "dude", "ladies", "girls", "boys", "doctor", "boss", "ok", "okay", "yes", "sure", "great", "sorry", "perfect", "regards", "thx", "hello", "hi",
+    "all",
+    "team",
+    "sirs",
+    "sir",
+    "madam",
+    "sir/madam",
+    "sirs/madams",
+    "customer",
+    "customers",
+    "colleague",
+    "colleagues",
+    "partner",
+    "partners",
+    "friend",
+    "friends",
+    "everyone",
+    "everybody",
+    "both",
+    "there",
+    "again",
+    "buyer",
+    "buyers",
+    "supplier",
+    "client",
+    "clients",
+    "folks",
+    "guys",
+    "ladies",
+    "gentlemen",
+    "damen",
+    "herren",
+    "zusammen",
+    "alle",
+    "alles",
+    "kollegen",
+    "kolleginnen",
+    "kunde",
+    "kunden",
+    "kundin",
+    "partner",
+    "todos",
+    "todas",
+    "equipo",
+    "cliente",
+    "clientes",
+    "señores",
+    "amigo",
+    "amigos",
+    "tous",
+    "toutes",
+    "messieurs",
+    "mesdames",
+    "madame",
+    "monsieur",
+    "équipe",
+    "client",
+    "clients",
+    "senhores",
+    "senhoras",
+    "equipe",
+    "time",
+    "colegas",
+    "collègues",
+    "коллеги",
+    "партнеры",
+    "партнёры",
+    "господа",
+    "друзья",
+    "各位",
+    "大家",
+    "你",
+    "您",
+    "贵司",
+    "客户",
+    "朋友",
+    "同事",
+    "领导",
+    "御中",
+    "皆",
+    "皆様",
+    "各位様",
+    "担当者",
+    "ご担当者",
+    "お客様",
+    "女士们",
+    "先生们",
+    "valued",
+    "sales",
+    "purchasing",
+    "import",
+    "export",
+    "head",
+    "manager",
+    "director",
+    "department",
+    "whom",
+    "concern",
+    "الجميع",
+    "السادة",
+    "الكرام",
+    "الزملاء",
+    "purchaser",
+    "friend,",
+    "in",
+    "the",
+    "from",
+    "thanks",
+    "thank",
+    "many",
+    "we",
+    "please",
+    "as",
+    "this",
+    "our",
+    "hope",
+    "i",
+    "und",
+    "wir",
+    "ich",
+    "vielen",
+    "danke",
+    "anbei",
+    "wie",
+    "gracias",
+    "como",
+    "le",
+    "les",
+    "nous",
+    "je",
+    "merci",
+    "ci",
+    "veuillez",
+    "a",
+    "o",
+    "os",
+    "segue",
+    "tudo",
+    "obrigado",
+    "conforme",
+    "с",
+    "мы",
+    "chicas",
+    "chicos",
+    "gente",
+    "amigas",
+    "guapa",
+    "compañeros",
+    "compañeras",
+    "queridos",
+    "queridas",
+    "familia",
+    "leute",
+    "mädels",
+    "jungs",
+    "allerseits",
+    "miteinander",
+    "tutti",
+    "pessoal",
+    "galera",
+    "turma",
+    "gang",
+    "mate",
+    "buddy",
+    "bro",
+    "dude",
+    "ladies",
+    "girls",
+    "boys",
+    "doctor",
+    "boss",
+    "ok",
+    "okay",
+    "yes",
+    "sure",
+    "great",
+    "sorry",
+    "perfect",
+    "regards",
+    "thx",
+    "hello",
+    "hi",
 ];
 
 /// The people greeted in the first authored lines.
@@ -254,7 +628,10 @@ pub fn greetings(text: &Text) -> Vec<Greeting> {
 
 fn greeted(text: &Text, line: &Range<usize>) -> Vec<Greeting> {
     let content = &text.content[line.clone()];
-    let lead = content.len() - content.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '¡' | '¿')).len();
+    let lead = content.len()
+        - content
+            .trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '¡' | '¿'))
+            .len();
     let start = line.start + lead;
     let trimmed = text.content[start..line.end].trim_end();
     if trimmed.chars().any(is_cjk) {
@@ -263,7 +640,9 @@ fn greeted(text: &Text, line: &Range<usize>) -> Vec<Greeting> {
     let folded = &text.folded[start..start + trimmed.len()];
     let Some(opening) = OPENINGS
         .iter()
-        .filter(|o| folded.starts_with(**o) && !folded[o.len()..].starts_with(|c: char| c.is_alphanumeric()))
+        .filter(|o| {
+            folded.starts_with(**o) && !folded[o.len()..].starts_with(|c: char| c.is_alphanumeric())
+        })
         .map(|o| o.len())
         .max()
     else {
@@ -273,11 +652,19 @@ fn greeted(text: &Text, line: &Range<usize>) -> Vec<Greeting> {
     let formal = TITLES.contains(&last);
     let behind = &trimmed[opening..];
     // "Prezado(a)", "Estimado/a"
-    let suffix = ["(a)", "/a", "(o)", "/o"].iter().find(|s| behind.starts_with(**s)).map_or(0, |s| s.len());
-    let blanks = behind[suffix..].len() - behind[suffix..].trim_start_matches([' ', ',', '\u{a0}']).len();
+    let suffix = ["(a)", "/a", "(o)", "/o"]
+        .iter()
+        .find(|s| behind.starts_with(**s))
+        .map_or(0, |s| s.len());
+    let blanks = behind[suffix..].len()
+        - behind[suffix..]
+            .trim_start_matches([' ', ',', '\u{a0}'])
+            .len();
     let behind_start = start + opening + suffix + blanks;
     let rest = &text.content[behind_start..start + trimmed.len()];
-    let end = rest.find([',', ':', '!', ';', '،', '\n', '–', '—', '?', '(']).unwrap_or(rest.len());
+    let end = rest
+        .find([',', ':', '!', ';', '،', '\n', '–', '—', '?', '('])
+        .unwrap_or(rest.len());
     // Without punctuation a longer line is a sentence: "Hello from Ningbo ...".
     let who = &rest[..end];
     if who.split_whitespace().count() > 7 {
@@ -292,9 +679,15 @@ fn greeted(text: &Text, line: &Range<usize>) -> Vec<Greeting> {
         let piece = tail[..tail_end].trim();
         let piece_start = behind_start + at + 1 + (tail.len() - tail.trim_start().len());
         let folded_piece = piece.to_lowercase();
-        let opened = OPENINGS.iter().filter(|o| folded_piece.starts_with(&format!("{o} "))).map(|o| o.len() + 1).max().unwrap_or(0);
+        let opened = OPENINGS
+            .iter()
+            .filter(|o| folded_piece.starts_with(&format!("{o} ")))
+            .map(|o| o.len() + 1)
+            .max()
+            .unwrap_or(0);
         let capital = piece[opened.min(piece.len())..].starts_with(|c: char| c.is_uppercase());
-        if tail_end == tail.len() && opened == 0 || piece.split_whitespace().count() > 4 || !capital {
+        if tail_end == tail.len() && opened == 0 || piece.split_whitespace().count() > 4 || !capital
+        {
             break;
         }
         people.extend(split_people(&piece[opened..], piece_start + opened, formal));
@@ -311,7 +704,12 @@ fn name_first(line: &str, start: usize) -> Vec<Greeting> {
     let rest = rest.trim_start().to_lowercase();
     let greets = OPENINGS
         .iter()
-        .filter(|o| !matches!(**o, "dear" | "liebe" | "lieber" | "caro" | "cara" | "le" | "m"))
+        .filter(|o| {
+            !matches!(
+                **o,
+                "dear" | "liebe" | "lieber" | "caro" | "cara" | "le" | "m"
+            )
+        })
         .any(|o| rest.starts_with(o) && !rest[o.len()..].starts_with(char::is_alphanumeric));
     let words = name.split_whitespace().count();
     let capital = name.starts_with(char::is_uppercase);
@@ -339,15 +737,22 @@ fn split_people(who: &str, start: usize, formal: bool) -> Vec<Greeting> {
         }
         words.clear();
     };
-    for word in who.split([' ', '\u{a0}', '/', '&', '+']).filter(|w| !w.is_empty()) {
+    for word in who
+        .split([' ', '\u{a0}', '/', '&', '+'])
+        .filter(|w| !w.is_empty())
+    {
         let at = word.as_ptr() as usize - who.as_ptr() as usize;
         let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
         let lower = bare.to_lowercase();
         if matches!(lower.as_str(), "and" | "und" | "y" | "e" | "et" | "и") {
             flush(&mut words, titled);
-        } else if TITLES.contains(&lower.as_str()) || TITLES.contains(&word.to_lowercase().as_str()) {
+        } else if TITLES.contains(&lower.as_str()) || TITLES.contains(&word.to_lowercase().as_str())
+        {
             titled = true;
-        } else if word.starts_with(['[', '<', '«', '{', '_', '【']) || word.contains('_') || NOBODY.contains(&lower.as_str()) {
+        } else if word.starts_with(['[', '<', '«', '{', '_', '【'])
+            || word.contains('_')
+            || NOBODY.contains(&lower.as_str())
+        {
             nobody = true;
         } else if !bare.is_empty() {
             let offset = word.find(bare).unwrap_or(0);
@@ -360,13 +765,17 @@ fn split_people(who: &str, start: usize, formal: bool) -> Vec<Greeting> {
 
 /// 王总，您好 / 尊敬的李先生： / 坂本様
 fn greeted_cjk(line: &str, start: usize) -> Vec<Greeting> {
-    let end = line.find(['，', ',', '：', ':', '！', '!', '。', '、', ' ', '　']).unwrap_or(line.len());
+    let end = line
+        .find(['，', ',', '：', ':', '！', '!', '。', '、', ' ', '　'])
+        .unwrap_or(line.len());
     let mut head = &line[..end];
     let mut at = start;
     // "Hi 王总" and "Dear 王总"
     if head.is_ascii() && end < line.len() {
         let rest = line[end..].trim_start_matches([' ', ',']);
-        if OPENINGS.contains(&head.to_lowercase().as_str()) && rest.chars().next().is_some_and(is_cjk) {
+        if OPENINGS.contains(&head.to_lowercase().as_str())
+            && rest.chars().next().is_some_and(is_cjk)
+        {
             return greeted_cjk(rest, start + line.len() - rest.len());
         }
         return Vec::new();
@@ -377,20 +786,48 @@ fn greeted_cjk(line: &str, start: usize) -> Vec<Greeting> {
             head = rest;
         }
     }
-    let head = ["您好", "你好", "早上好", "下午好", "好"].iter().find_map(|h| head.strip_suffix(h)).unwrap_or(head);
+    let head = ["您好", "你好", "早上好", "下午好", "好"]
+        .iter()
+        .find_map(|h| head.strip_suffix(h))
+        .unwrap_or(head);
     // A Japanese line may hold firm and department before the name.
-    let Some(title) = TITLES_BEHIND.iter().filter(|t| head.ends_with(**t)).max_by_key(|t| t.len()) else {
-        return if line.ends_with("様") && end < line.len() { last_word_greeted(line, start) } else { Vec::new() };
+    let Some(title) = TITLES_BEHIND
+        .iter()
+        .filter(|t| head.ends_with(**t))
+        .max_by_key(|t| t.len())
+    else {
+        return if line.ends_with("様") && end < line.len() {
+            last_word_greeted(line, start)
+        } else {
+            Vec::new()
+        };
     };
     let name = &head[..head.len() - title.len()];
     let characters = name.chars().count();
-    let japanese = matches!(*title, "様" | "さま" | "さん" | "殿" | "氏" | "部長" | "課長" | "係長" | "社長");
-    let fits = if japanese { (1..=6).contains(&characters) } else { (1..=4).contains(&characters) };
+    let japanese = matches!(
+        *title,
+        "様" | "さま" | "さん" | "殿" | "氏" | "部長" | "課長" | "係長" | "社長"
+    );
+    let fits = if japanese {
+        (1..=6).contains(&characters)
+    } else {
+        (1..=4).contains(&characters)
+    };
     let letters = name.chars().all(char::is_alphabetic);
-    if !fits || !letters || NOBODY.contains(&head) || NOBODY.contains(&name) || name.contains(['的', '们']) || !japanese && !SURNAMES.contains_key(surname(name)) {
+    if !fits
+        || !letters
+        || NOBODY.contains(&head)
+        || NOBODY.contains(&name)
+        || name.contains(['的', '们'])
+        || !japanese && !SURNAMES.contains_key(surname(name))
+    {
         return Vec::new();
     }
-    vec![Greeting { name: name.to_owned(), range: at..at + name.len(), titled: true }]
+    vec![Greeting {
+        name: name.to_owned(),
+        range: at..at + name.len(),
+        titled: true,
+    }]
 }
 
 /// 坂本商事株式会社 購買部 坂本様
@@ -404,7 +841,10 @@ mod tests {
     use super::*;
 
     fn names(content: &str) -> Vec<(String, bool)> {
-        greetings(&Text::plain(content)).into_iter().map(|g| (g.name, g.titled)).collect()
+        greetings(&Text::plain(content))
+            .into_iter()
+            .map(|g| (g.name, g.titled))
+            .collect()
     }
 
     #[test]
@@ -429,7 +869,19 @@ mod tests {
 
     #[test]
     fn nobody_in_particular_is_nobody() {
-        for content in ["Dear all,", "Dear Sirs,", "Sehr geehrte Damen und Herren,", "各位：", "Hello from Ningbo, where it rains all the time today", "您好，", "To whom it may concern,", "ご担当者様", "Buenos días,", "The total is fine.", "Hi team,"] {
+        for content in [
+            "Dear all,",
+            "Dear Sirs,",
+            "Sehr geehrte Damen und Herren,",
+            "各位：",
+            "Hello from Ningbo, where it rains all the time today",
+            "您好，",
+            "To whom it may concern,",
+            "ご担当者様",
+            "Buenos días,",
+            "The total is fine.",
+            "Hi team,",
+        ] {
             assert!(names(content).is_empty(), "{content}: {:?}", names(content));
         }
     }
@@ -437,12 +889,26 @@ mod tests {
     #[test]
     fn spellings_of_one_name_are_the_same() {
         for (a, b) in [
-            ("Müller", "mueller"), ("Müller", "muller"), ("Bob", "Robert"), ("黄", "Wong"), ("Иван", "Ivan"), ("Mohammed", "muhammad"),
-            ("王伟", "王"), ("Christina", "Chris"), ("Aleksandr", "Alexander"), ("陈", "Tan"), ("刘", "劉"),
+            ("Müller", "mueller"),
+            ("Müller", "muller"),
+            ("Bob", "Robert"),
+            ("黄", "Wong"),
+            ("Иван", "Ivan"),
+            ("Mohammed", "muhammad"),
+            ("王伟", "王"),
+            ("Christina", "Chris"),
+            ("Aleksandr", "Alexander"),
+            ("陈", "Tan"),
+            ("刘", "劉"),
         ] {
             assert!(same_word(a, b), "{a} {b}");
         }
-        for (a, b) in [("Müller", "Smith"), ("王", "李"), ("Anna", "Tom"), ("Weber", "Werner")] {
+        for (a, b) in [
+            ("Müller", "Smith"),
+            ("王", "李"),
+            ("Anna", "Tom"),
+            ("Weber", "Werner"),
+        ] {
             assert!(!same_word(a, b), "{a} {b}");
         }
     }

@@ -132,7 +132,11 @@ fn form(text: &str) -> Option<Form> {
     let distinct = seps.iter().any(|c| *c != sep);
     if distinct {
         // Blanks and apostrophes group in both conventions; Swiss use a point.
-        let vote = if blanks || apostrophes { None } else { as_decimal };
+        let vote = if blanks || apostrophes {
+            None
+        } else {
+            as_decimal
+        };
         return Some(Form::Sure(parse(text, Some(last))?, vote));
     }
     if seps.len() > 1 {
@@ -196,7 +200,10 @@ mod tests {
             convention(numbers.into_iter(), Language::English),
             Convention::Comma
         );
-        assert_eq!(convention([].into_iter(), Language::German), Convention::Comma);
+        assert_eq!(
+            convention([].into_iter(), Language::German),
+            Convention::Comma
+        );
     }
 
     #[test]

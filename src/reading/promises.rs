@@ -73,12 +73,18 @@ lexicon!(
 
 /// The promises of the authored text, in its order.
 pub fn find(text: &Text) -> Vec<Range<usize>> {
-    let denied = DENIED.authored(text);
     let mut found: Vec<Range<usize>> = SURE
         .authored(text)
         .into_iter()
         .map(|hit| hit.range)
         .chain(attach(text))
+        .collect();
+    if found.is_empty() {
+        return found;
+    }
+    let denied = DENIED.authored(text);
+    found = found
+        .into_iter()
         .filter(|range| !denied.iter().any(|d| overlaps(&d.range, range)))
         .filter(|range| !is_elsewhere(text, range))
         .collect();
@@ -117,8 +123,12 @@ fn attach(text: &Text) -> Vec<Range<usize>> {
             .collect();
         let after: Vec<&str> = (1..=3).map(|ahead| folded(index + ahead)).collect();
         let promises = match token.text(&text.folded) {
-            "attached" | "attched" | "atached" | "attachd" | "attacched" => attached(&before, &after),
-            "attaching" => !matches!(before[0], "for" | "of" | "by" | "before" | "when" | "not" | "are" if before[1] == "you"),
+            "attached" | "attched" | "atached" | "attachd" | "attacched" => {
+                attached(&before, &after)
+            }
+            "attaching" => {
+                !matches!(before[0], "for" | "of" | "by" | "before" | "when" | "not" | "are" if before[1] == "you")
+            }
             "attach" => attach_now(&before, &after),
             _ => false,
         };
@@ -132,28 +142,108 @@ fn attach(text: &Text) -> Vec<Range<usize>> {
 /// `before` and `after` are the nearest words first.
 fn attached(before: &[&str], after: &[&str]) -> bool {
     const NOT_MINE: &[&str] = &[
-        "not", "no", "never", "be", "become", "becoming", "became", "get", "got", "getting", "very", "so", "more", "emotionally", "your", "you", "they", "he", "she", "permanently", "firmly", "securely", "was", "were", "if", "when", "once", "strings",
-        "importance", "conditions", "remain", "remains", "stay", "stays", "being", "had", "need", "needs", "directly", "value", "stigma", "rigidly", "loosely", "factory", "newly", "militarily", "closely",
+        "not",
+        "no",
+        "never",
+        "be",
+        "become",
+        "becoming",
+        "became",
+        "get",
+        "got",
+        "getting",
+        "very",
+        "so",
+        "more",
+        "emotionally",
+        "your",
+        "you",
+        "they",
+        "he",
+        "she",
+        "permanently",
+        "firmly",
+        "securely",
+        "was",
+        "were",
+        "if",
+        "when",
+        "once",
+        "strings",
+        "importance",
+        "conditions",
+        "remain",
+        "remains",
+        "stay",
+        "stays",
+        "being",
+        "had",
+        "need",
+        "needs",
+        "directly",
+        "value",
+        "stigma",
+        "rigidly",
+        "loosely",
+        "factory",
+        "newly",
+        "militarily",
+        "closely",
     ];
-    if NOT_MINE.contains(&before[0]) || matches!((before[1], before[0]), ("you" | "they" | "he" | "she" | "not" | "your", "have" | "has" | "yet" | "previously" | "already")) {
+    if NOT_MINE.contains(&before[0])
+        || matches!(
+            (before[1], before[0]),
+            (
+                "you" | "they" | "he" | "she" | "not" | "your",
+                "have" | "has" | "yet" | "previously" | "already"
+            )
+        )
+    {
         return false;
     }
     match after[0] {
         // "attached to this e-mail" and nothing else of the kind.
         "to" => {
-            let mail = |word: &str| matches!(word, "mail" | "email" | "e-mail" | "message" | "note" | "letter" | "reply");
+            let mail = |word: &str| {
+                matches!(
+                    word,
+                    "mail" | "email" | "e-mail" | "message" | "note" | "letter" | "reply"
+                )
+            };
             matches!(after[1], "this" | "my" | "the" | "our" | "that") && mail(after[2])
                 || matches!(after[1], "e-mail" | "email" | "mail")
         }
-        "by" | "with" | "at" | "on" | "onto" | "via" | "through" | "until" | "only" | "house" | "garage" | "importance" | "great" | "label" | "labels" => false,
+        "by" | "with" | "at" | "on" | "onto" | "via" | "through" | "until" | "only" | "house"
+        | "garage" | "importance" | "great" | "label" | "labels" => false,
         "in" => matches!(after[1], "pdf" | "excel" | "word" | "this" | "jpg" | "the"),
         _ => true,
     }
 }
 
 fn attach_now(before: &[&str], after: &[&str]) -> bool {
-    let speaker = matches!(before[0], "i" | "we" | "also" | "hereby" | "herewith" | "and");
-    let weight = matches!(after[0], "importance" | "great" | "any" | "much" | "high" | "some" | "no" | "more" | "value" | "weight" | "significance" | "conditions" | "blame" | "to" | "ourselves" | "so");
+    let speaker = matches!(
+        before[0],
+        "i" | "we" | "also" | "hereby" | "herewith" | "and"
+    );
+    let weight = matches!(
+        after[0],
+        "importance"
+            | "great"
+            | "any"
+            | "much"
+            | "high"
+            | "some"
+            | "no"
+            | "more"
+            | "value"
+            | "weight"
+            | "significance"
+            | "conditions"
+            | "blame"
+            | "to"
+            | "ourselves"
+            | "so"
+    );
     speaker && !weight
 }
 
@@ -168,8 +258,19 @@ mod tests {
     #[test]
     fn promises_of_every_language() {
         for content in [
-            "Please find attached our PI.", "附件请查收。", "Anbei unser Angebot.", "Im Anhang finden Sie die Zeichnung.", "Adjunto la oferta.", "Veuillez trouver ci-joint notre devis.",
-            "Segue em anexo a fatura.", "見積書を添付いたします。", "Счёт во вложении.", "تجدون مرفقًا عرض السعر", "The signed contract is attached.", "Attached is the drawing.", "Enclosed please find the B/L copy.",
+            "Please find attached our PI.",
+            "附件请查收。",
+            "Anbei unser Angebot.",
+            "Im Anhang finden Sie die Zeichnung.",
+            "Adjunto la oferta.",
+            "Veuillez trouver ci-joint notre devis.",
+            "Segue em anexo a fatura.",
+            "見積書を添付いたします。",
+            "Счёт во вложении.",
+            "تجدون مرفقًا عرض السعر",
+            "The signed contract is attached.",
+            "Attached is the drawing.",
+            "Enclosed please find the B/L copy.",
         ] {
             assert!(promises(content), "{content}");
         }
@@ -178,8 +279,15 @@ mod tests {
     #[test]
     fn other_attachments() {
         for content in [
-            "The handle is attached to the bracket.", "We attach great importance to quality.", "I could not open your attachment.", "No attachment this time.", "The PI was attached to my previous mail.", "附件打不开，请重发。",
-            "Der Preis liegt bei EUR 12.", "Please attach the label to every carton.", "We will send the attachment tomorrow.",
+            "The handle is attached to the bracket.",
+            "We attach great importance to quality.",
+            "I could not open your attachment.",
+            "No attachment this time.",
+            "The PI was attached to my previous mail.",
+            "附件打不开，请重发。",
+            "Der Preis liegt bei EUR 12.",
+            "Please attach the label to every carton.",
+            "We will send the attachment tomorrow.",
         ] {
             assert!(!promises(content), "{content}");
         }

@@ -1,6 +1,8 @@
 //! Counted and measured goods.
 
+use std::collections::HashMap;
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use rust_decimal::Decimal;
 
@@ -17,16 +19,83 @@ pub struct Quantity {
 }
 
 const UNITS: &[(&str, &[&str])] = &[
-    ("pc", &["pc", "pcs", "piece", "pieces", "pce", "pces", "unit", "units", "ea", "each", "nos", "个", "個", "件", "只", "支", "把", "条", "枚", "本", "pz", "pza", "pzas", "pieza", "piezas", "ud", "uds", "unidad", "unidades", "unid", "un", "peça", "peças", "pç", "pçs", "pièce", "pièces", "stück", "stk", "stck", "шт", "штук", "قطعة"]),
-    ("set", &["set", "sets", "套", "组", "jeu", "jeux", "satz", "sätze", "juego", "juegos", "conjunto", "conjuntos", "комплект", "комплектов", "セット"]),
+    (
+        "pc",
+        &[
+            "pc", "pcs", "piece", "pieces", "pce", "pces", "unit", "units", "ea", "each", "nos",
+            "个", "個", "件", "只", "支", "把", "条", "枚", "本", "pz", "pza", "pzas", "pieza",
+            "piezas", "ud", "uds", "unidad", "unidades", "unid", "un", "peça", "peças", "pç",
+            "pçs", "pièce", "pièces", "stück", "stk", "stck", "шт", "штук", "قطعة",
+        ],
+    ),
+    (
+        "set",
+        &[
+            "set",
+            "sets",
+            "套",
+            "组",
+            "jeu",
+            "jeux",
+            "satz",
+            "sätze",
+            "juego",
+            "juegos",
+            "conjunto",
+            "conjuntos",
+            "комплект",
+            "комплектов",
+            "セット",
+        ],
+    ),
     ("machine", &["台", "辆"]),
-    ("carton", &["ctn", "ctns", "carton", "cartons", "箱", "karton", "kartons", "caja", "cajas", "caixa", "caixas", "box", "boxes", "коробок"]),
-    ("pallet", &["pallet", "pallets", "plt", "plts", "托", "palette", "paletten", "palettes", "palés", "paletes"]),
-    ("pair", &["pair", "pairs", "双", "对", "paar", "paire", "paires", "par", "pares"]),
+    (
+        "carton",
+        &[
+            "ctn",
+            "ctns",
+            "carton",
+            "cartons",
+            "箱",
+            "karton",
+            "kartons",
+            "caja",
+            "cajas",
+            "caixa",
+            "caixas",
+            "box",
+            "boxes",
+            "коробок",
+        ],
+    ),
+    (
+        "pallet",
+        &[
+            "pallet", "pallets", "plt", "plts", "托", "palette", "paletten", "palettes", "palés",
+            "paletes",
+        ],
+    ),
+    (
+        "pair",
+        &[
+            "pair", "pairs", "双", "对", "paar", "paire", "paires", "par", "pares",
+        ],
+    ),
     ("kg", &["kg", "kgs", "公斤", "千克", "кг"]),
-    ("t", &["t", "ton", "tons", "mt", "tonne", "tonnes", "吨", "тонн"]),
-    ("m", &["m", "mtr", "mtrs", "meter", "meters", "metre", "metres", "米", "mètres", "metros"]),
-    ("roll", &["roll", "rolls", "卷", "rolle", "rollen", "rollos"]),
+    (
+        "t",
+        &["t", "ton", "tons", "mt", "tonne", "tonnes", "吨", "тонн"],
+    ),
+    (
+        "m",
+        &[
+            "m", "mtr", "mtrs", "meter", "meters", "metre", "metres", "米", "mètres", "metros",
+        ],
+    ),
+    (
+        "roll",
+        &["roll", "rolls", "卷", "rolle", "rollen", "rollos"],
+    ),
     ("dozen", &["dozen", "doz", "dz", "打"]),
     ("litre", &["l", "ltr", "litre", "litres", "liter", "升"]),
     ("m2", &["sqm", "m2", "m²", "平方米"]),
@@ -34,21 +103,32 @@ const UNITS: &[(&str, &[&str])] = &[
 
 /// The unit a word stands for.
 pub fn unit(word: &str) -> Option<&'static str> {
-    let lower = word.to_lowercase();
-    UNITS
-        .iter()
-        .find(|(_, names)| names.contains(&lower.as_str()))
-        .map(|(unit, _)| *unit)
+    static INDEX: LazyLock<HashMap<&str, &str>> = LazyLock::new(|| {
+        UNITS
+            .iter()
+            .flat_map(|(unit, names)| names.iter().map(move |name| (*name, *unit)))
+            .collect()
+    });
+    // The longest names have ten letters; words of a text are often longer.
+    if word.len() > 24 {
+        return None;
+    }
+    INDEX.get(word.to_lowercase().as_str()).copied()
 }
 
 /// The quantities of a text.
-pub fn find(content: &str, tokens: &[Token], convention: Convention) -> Vec<(Range<usize>, Quantity)> {
+pub fn find(
+    content: &str,
+    tokens: &[Token],
+    convention: Convention,
+) -> Vec<(Range<usize>, Quantity)> {
     let mut found = Vec::new();
     for (index, token) in tokens.iter().enumerate() {
         let (Kind::Number, Some(next)) = (token.kind, tokens.get(index + 1)) else {
             continue;
         };
-        let adjacent = content[token.range.end..next.range.start].chars().count() <= 1 && next.kind == Kind::Word;
+        let adjacent = content[token.range.end..next.range.start].chars().count() <= 1
+            && next.kind == Kind::Word;
         let Some(unit) = unit(next.text(content)).filter(|_| adjacent) else {
             continue;
         };
@@ -66,7 +146,14 @@ mod tests {
 
     #[test]
     fn spellings_of_a_unit_are_one() {
-        for content in ["2,000 pcs", "2,000pcs", "2,000 Stück", "2,000件", "2,000 piezas", "2,000 шт"] {
+        for content in [
+            "2,000 pcs",
+            "2,000pcs",
+            "2,000 Stück",
+            "2,000件",
+            "2,000 piezas",
+            "2,000 шт",
+        ] {
             let found = find(content, &lex(content), Convention::Point);
             assert_eq!(found.len(), 1, "{content}");
             assert_eq!(found[0].1.unit, "pc", "{content}");

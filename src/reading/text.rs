@@ -75,7 +75,9 @@ impl Text {
     /// The zone a byte is in.
     pub fn zone_at(&self, at: usize) -> Zone {
         let index = self.zones.partition_point(|(range, _)| range.end <= at);
-        self.zones.get(index).map_or(Zone::Authored, |(_, zone)| *zone)
+        self.zones
+            .get(index)
+            .map_or(Zone::Authored, |(_, zone)| *zone)
     }
 
     /// Whether a byte is in what the sender wrote this time.
@@ -159,7 +161,8 @@ impl Text {
         let shown = &self.content[start..end];
         let lead = shown.len() - shown.trim_start().len();
         let shown = shown.trim();
-        let local = |at: usize| utf16_len(&shown[..at.saturating_sub(start + lead).min(shown.len())]);
+        let local =
+            |at: usize| utf16_len(&shown[..at.saturating_sub(start + lead).min(shown.len())]);
         Evidence {
             text: shown.replace(['\n', '\r', '\t'], " "),
             marks: vec![TextSpan {
@@ -174,10 +177,19 @@ impl Text {
         let line = self.line_at(range.start);
         let before = &self.content[line.start..range.start];
         let after = &self.content[range.end..line.end.max(range.end)];
-        let pairs = [('“', '”'), ('„', '“'), ('«', '»'), ('「', '」'), ('‘', '’'), ('『', '』'), ('‹', '›')];
+        let pairs = [
+            ('“', '”'),
+            ('„', '“'),
+            ('«', '»'),
+            ('「', '」'),
+            ('‘', '’'),
+            ('『', '』'),
+            ('‹', '›'),
+        ];
         let paired = pairs.iter().any(|(open, close)| {
             let open_at = before.rfind(*open);
-            open_at.is_some_and(|at| !before[at + open.len_utf8()..].contains(*close)) && after.contains(*close)
+            open_at.is_some_and(|at| !before[at + open.len_utf8()..].contains(*close))
+                && after.contains(*close)
         });
         let straight = before.matches('"').count() % 2 == 1 && after.contains('"');
         paired || straight
@@ -215,11 +227,18 @@ impl Text {
 
 fn own_tokens(content: &str, zones: &[(Range<usize>, Zone)]) -> Vec<Token> {
     let mut own = Vec::new();
-    for (range, _) in zones.iter().filter(|(_, z)| !matches!(z, Zone::Quoted | Zone::Forwarded)) {
-        own.extend(tokens::lex(&content[range.clone()]).into_iter().map(|token| Token {
-            kind: token.kind,
-            range: token.range.start + range.start..token.range.end + range.start,
-        }));
+    for (range, _) in zones
+        .iter()
+        .filter(|(_, z)| !matches!(z, Zone::Quoted | Zone::Forwarded))
+    {
+        own.extend(
+            tokens::lex(&content[range.clone()])
+                .into_iter()
+                .map(|token| Token {
+                    kind: token.kind,
+                    range: token.range.start + range.start..token.range.end + range.start,
+                }),
+        );
     }
     own
 }
@@ -243,7 +262,11 @@ fn ends_sentence(content: &str, at: usize, c: char) -> bool {
 fn ordinal(before: &str, after: &str) -> bool {
     let digits = before.bytes().rev().take_while(u8::is_ascii_digit).count();
     let space = before[..before.len() - digits].ends_with([' ', '\u{a0}', '(']);
-    (1..=2).contains(&digits) && space && after.trim_start_matches([' ', '\u{a0}']).starts_with(char::is_alphabetic)
+    (1..=2).contains(&digits)
+        && space
+        && after
+            .trim_start_matches([' ', '\u{a0}'])
+            .starts_with(char::is_alphabetic)
 }
 
 /// `No.`, `Mr.`, `approx.` and single letters do not end a sentence.
@@ -257,7 +280,29 @@ fn abbreviation(before: &str) -> bool {
     word.chars().count() == 1
         || matches!(
             word.as_str(),
-            "no" | "nr" | "mr" | "mrs" | "ms" | "dr" | "co" | "ltd" | "inc" | "st" | "approx" | "ca" | "sr" | "sra" | "art" | "ref" | "vs" | "tel" | "incl" | "excl" | "bzw" | "etc" | "zzgl" | "inkl"
+            "no" | "nr"
+                | "mr"
+                | "mrs"
+                | "ms"
+                | "dr"
+                | "co"
+                | "ltd"
+                | "inc"
+                | "st"
+                | "approx"
+                | "ca"
+                | "sr"
+                | "sra"
+                | "art"
+                | "ref"
+                | "vs"
+                | "tel"
+                | "incl"
+                | "excl"
+                | "bzw"
+                | "etc"
+                | "zzgl"
+                | "inkl"
         )
 }
 
@@ -307,7 +352,11 @@ fn fold(content: &str) -> String {
     for (at, c) in content.char_indices() {
         match c {
             '\r' => folded.push(' '),
-            '\n' => folded.push(if breaks_paragraph(bytes, at) { '\n' } else { ' ' }),
+            '\n' => folded.push(if breaks_paragraph(bytes, at) {
+                '\n'
+            } else {
+                ' '
+            }),
             'A'..='Z' => folded.push(c.to_ascii_lowercase()),
             _ if c.is_ascii() => folded.push(c),
             _ => folded.push(lower_same_length(c)),
@@ -354,7 +403,10 @@ mod tests {
         let text = Text::plain("First. Price is 12.85 each, No. 7 of all. Last.");
         let at = text.content.find("12.85").unwrap_or_default();
         let sentence = text.sentence_at(&(at..at + 5));
-        assert_eq!(text.content[sentence].trim(), "Price is 12.85 each, No. 7 of all.");
+        assert_eq!(
+            text.content[sentence].trim(),
+            "Price is 12.85 each, No. 7 of all."
+        );
     }
 
     #[test]

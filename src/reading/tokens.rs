@@ -131,7 +131,11 @@ impl Lexer<'_> {
                 && &self.content[before.range.end..start] == " "
                 || before.text(self.content) == "+"
         };
-        if code_before || first.len() > 3 || first.starts_with('0') || !first.bytes().all(|b| b.is_ascii_digit()) {
+        if code_before
+            || first.len() > 3
+            || first.starts_with('0')
+            || !first.bytes().all(|b| b.is_ascii_digit())
+        {
             return;
         }
         let mut end = self.at;
@@ -143,7 +147,9 @@ impl Lexer<'_> {
         }
         end += decimals(&self.content[end..]);
         let follows = self.content[end..].chars().next();
-        if follows.is_some_and(|c| c.is_alphanumeric() && !is_cjk(c)) || blank_digit(&self.content[end..]) {
+        if follows.is_some_and(|c| c.is_alphanumeric() && !is_cjk(c))
+            || blank_digit(&self.content[end..])
+        {
             return;
         }
         if let Some(last) = self.tokens.last_mut() {
@@ -180,21 +186,32 @@ fn decimals(rest: &str) -> usize {
 /// Length of a web or mail address, a share path or a drive path.
 fn address_length(rest: &str) -> Option<usize> {
     let end = rest
-        .find(|c: char| c.is_whitespace() || is_cjk(c) || "<>\"“”«»，。；：！？、（）【】《》|".contains(c))
+        .find(|c: char| {
+            c.is_whitespace() || is_cjk(c) || "<>\"“”«»，。；：！？、（）【】《》|".contains(c)
+        })
         .unwrap_or(rest.len());
     let chunk = rest[..end].trim_end_matches(['.', ',', ';', ':', ')', ']', '!', '?', '\'']);
-    let lower = chunk.get(..8.min(chunk.len())).unwrap_or(chunk).to_ascii_lowercase();
-    let scheme = ["http://", "https://", "www.", "ftp://", "file:/", "mailto:", "\\\\"]
-        .iter()
-        .any(|s| lower.starts_with(s));
+    let lower = chunk
+        .get(..8.min(chunk.len()))
+        .unwrap_or(chunk)
+        .to_ascii_lowercase();
+    let scheme = [
+        "http://", "https://", "www.", "ftp://", "file:/", "mailto:", "\\\\",
+    ]
+    .iter()
+    .any(|s| lower.starts_with(s));
     if scheme {
         return Some(chunk.len());
     }
     let (local, domain) = chunk.split_once('@')?;
     let is_mail = !local.is_empty()
-        && local.chars().all(|c| c.is_alphanumeric() || "._%+-".contains(c))
+        && local
+            .chars()
+            .all(|c| c.is_alphanumeric() || "._%+-".contains(c))
         && domain.contains('.')
-        && domain.chars().all(|c| c.is_alphanumeric() || ".-".contains(c));
+        && domain
+            .chars()
+            .all(|c| c.is_alphanumeric() || ".-".contains(c));
     is_mail.then_some(chunk.len())
 }
 
@@ -257,7 +274,8 @@ fn shape(chunk: &str) -> Shape {
     let (number, suffix) = rest.split_at(end);
     // "8.50/100": a price for a hundred.
     let per = suffix.strip_prefix('/').filter(|per| {
-        number.contains(['.', ',']) && matches!(*per, "10" | "12" | "100" | "1000" | "1,000" | "1.000")
+        number.contains(['.', ','])
+            && matches!(*per, "10" | "12" | "100" | "1000" | "1,000" | "1.000")
     });
     if let Some(per) = per.filter(|_| is_number(number) && prefix.is_empty()) {
         return Shape::Pieces(vec![
@@ -310,7 +328,9 @@ fn factors(chunk: &str) -> Option<(&str, &str)> {
     let (left, right) = (&chunk[..at], &chunk[at + 1..]);
     let digit_before = left.ends_with(|c: char| c.is_ascii_digit());
     let clean = |side: &str| {
-        side.chars().all(|c| c.is_ascii_digit() || ".,'".contains(c)) && is_number(side)
+        side.chars()
+            .all(|c| c.is_ascii_digit() || ".,'".contains(c))
+            && is_number(side)
     };
     (digit_before && clean(left) && clean(right)).then_some((left, right))
 }
@@ -328,13 +348,35 @@ fn is_unit_suffix(suffix: &str) -> bool {
     per_ok
         && (super::quantities::unit(bare).is_some()
             || super::money::is_currency(bare)
-            || matches!(bare, "k" | "m" | "mio" | "st" | "nd" | "rd" | "th" | "er" | "º" | "ª" | "x" | "hrs" | "h" | "days" | "gb" | "mb" | "kb" | "%"))
+            || matches!(
+                bare,
+                "k" | "m"
+                    | "mio"
+                    | "st"
+                    | "nd"
+                    | "rd"
+                    | "th"
+                    | "er"
+                    | "º"
+                    | "ª"
+                    | "x"
+                    | "hrs"
+                    | "h"
+                    | "days"
+                    | "gb"
+                    | "mb"
+                    | "kb"
+                    | "%"
+            ))
 }
 
 /// Digits with separators as people write numbers: not a version, an address
 /// or a date with dots.
 fn is_number(text: &str) -> bool {
-    if text.is_empty() || !text.starts_with(|c: char| c.is_ascii_digit()) || !text.ends_with(|c: char| c.is_ascii_digit()) {
+    if text.is_empty()
+        || !text.starts_with(|c: char| c.is_ascii_digit())
+        || !text.ends_with(|c: char| c.is_ascii_digit())
+    {
         return false;
     }
     let groups: Vec<&str> = text.split(['.', ',', '\'', '’']).collect();
@@ -348,7 +390,11 @@ fn is_number(text: &str) -> bool {
             let uniform = seps[..seps.len() - 1].windows(2).all(|w| w[0] == w[1]);
             let last_differs = seps[seps.len() - 1] != seps[0];
             let dates = seps.iter().all(|s| *s == '.') && middle.iter().any(|g| g.len() == 2);
-            (1..=3).contains(&first.len()) && inner && uniform && !dates && (last_differs || last.len() == 3)
+            (1..=3).contains(&first.len())
+                && inner
+                && uniform
+                && !dates
+                && (last_differs || last.len() == 3)
         }
         [] => false,
     }
@@ -359,7 +405,10 @@ mod tests {
     use super::*;
 
     fn kinds(content: &str) -> Vec<(Kind, &str)> {
-        lex(content).iter().map(|t| (t.kind, &content[t.range.clone()])).collect()
+        lex(content)
+            .iter()
+            .map(|t| (t.kind, &content[t.range.clone()]))
+            .collect()
     }
 
     #[test]
@@ -367,7 +416,15 @@ mod tests {
         use Kind::*;
         assert_eq!(
             kinds("2,000pcs × USD12.85 = 27.500,00"),
-            [(Number, "2,000"), (Word, "pcs"), (Sign, "×"), (Word, "USD"), (Number, "12.85"), (Sign, "="), (Number, "27.500,00")]
+            [
+                (Number, "2,000"),
+                (Word, "pcs"),
+                (Sign, "×"),
+                (Word, "USD"),
+                (Number, "12.85"),
+                (Sign, "="),
+                (Number, "27.500,00")
+            ]
         );
         assert_eq!(kinds("1 234,56 EUR")[0], (Number, "1 234,56"));
         assert_eq!(kinds("单价12.85美元")[2], (Number, "12.85"));
@@ -377,10 +434,23 @@ mod tests {
     #[test]
     fn what_is_no_amount_stays_whole() {
         use Kind::*;
-        for code in ["PI-2026-118", "M1.25", "192.168.1.5", "21/11/2026", "21.11.2026", "10:30", "v3.2", "2026-11-21", "BX200"] {
+        for code in [
+            "PI-2026-118",
+            "M1.25",
+            "192.168.1.5",
+            "21/11/2026",
+            "21.11.2026",
+            "10:30",
+            "v3.2",
+            "2026-11-21",
+            "BX200",
+        ] {
             assert_eq!(kinds(code), [(Code, code)], "{code}");
         }
-        assert_eq!(kinds("see https://x.example/1,200?q=2.")[1], (Address, "https://x.example/1,200?q=2"));
+        assert_eq!(
+            kinds("see https://x.example/1,200?q=2.")[1],
+            (Address, "https://x.example/1,200?q=2")
+        );
         assert_eq!(kinds("(a.b@x.example)")[1], (Address, "a.b@x.example"));
     }
 }

@@ -37,7 +37,7 @@ impl Lexicon {
     /// Compiles a list.
     pub fn new(words: &[&str]) -> Self {
         let (mut patterns, mut entries) = (Vec::new(), Vec::new());
-        for word in words.iter().copied() {
+        for word in words {
             let bare = word.trim_matches('*');
             // Scripts without blanks have no word edges to test.
             let edge = |c: Option<char>| c.is_none_or(|c| is_cjk(c) || !c.is_alphanumeric());

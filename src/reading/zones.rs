@@ -43,7 +43,10 @@ pub(super) fn split(
 ) -> Vec<(Range<usize>, Zone)> {
     let lines: Vec<Range<usize>> = lines(content).collect();
     let mut splitter = Splitter {
-        texts: lines.iter().map(|line| texts(&content[line.clone()])).collect(),
+        texts: lines
+            .iter()
+            .map(|line| texts(&content[line.clone()]))
+            .collect(),
         lines: &lines,
         marked,
         thread_zone: match kind {
@@ -139,7 +142,8 @@ impl Splitter<'_> {
             return (Zone::Signature, 1);
         }
         // Asked once a paragraph, at its first line.
-        if !line.is_empty() && (index == 0 || self.line(index - 1).is_empty() || self.below_closing) {
+        if !line.is_empty() && (index == 0 || self.line(index - 1).is_empty() || self.below_closing)
+        {
             let paragraph = self.paragraph(index);
             if is_disclaimer(&self.joined(index, paragraph)) {
                 return (Zone::Disclaimer, paragraph);
@@ -198,7 +202,9 @@ impl Splitter<'_> {
         let line = self.folded(index);
         let bare = line.trim_matches(['-', '_', '=', '*', ' ']);
         let ruled = bare.len() + 2 <= line.len() && !bare.is_empty();
-        if ruled && starts_with_any(bare, FORWARD_MARKS) || line.starts_with("begin forwarded message:") {
+        if ruled && starts_with_any(bare, FORWARD_MARKS)
+            || line.starts_with("begin forwarded message:")
+        {
             return Some(Zone::Forwarded);
         }
         if ruled && ORIGINAL_MARKS.contains(&bare) || self.header_block(index) {
@@ -247,22 +253,106 @@ fn starts_with_any(line: &str, starts: &[&str]) -> bool {
 
 /// What a forwarded mail is announced with, between dashes.
 const FORWARD_MARKS: &[&str] = &[
-    "forwarded message", "weitergeleitete nachricht", "message transféré", "mensaje reenviado", "mensagem encaminhada", "转发邮件", "转发的邮件", "转发信息", "轉寄郵件", "転送メッセージ", "пересылаемое сообщение", "начало пересылаемого", "messaggio inoltrato",
+    "forwarded message",
+    "weitergeleitete nachricht",
+    "message transféré",
+    "mensaje reenviado",
+    "mensagem encaminhada",
+    "转发邮件",
+    "转发的邮件",
+    "转发信息",
+    "轉寄郵件",
+    "転送メッセージ",
+    "пересылаемое сообщение",
+    "начало пересылаемого",
+    "messaggio inoltrato",
 ];
 
 /// What a quoted mail is announced with, between dashes.
 const ORIGINAL_MARKS: &[&str] = &[
-    "original message", "original appointment", "ursprüngliche nachricht", "originalnachricht", "message d'origine", "message original", "mensaje original", "mensagem original", "原始邮件", "原始郵件", "原邮件", "回复邮件", "回复的邮件", "元のメッセージ", "исходное сообщение", "messaggio originale",
+    "original message",
+    "original appointment",
+    "ursprüngliche nachricht",
+    "originalnachricht",
+    "message d'origine",
+    "message original",
+    "mensaje original",
+    "mensagem original",
+    "原始邮件",
+    "原始郵件",
+    "原邮件",
+    "回复邮件",
+    "回复的邮件",
+    "元のメッセージ",
+    "исходное сообщение",
+    "messaggio originale",
 ];
 
-const FROM_HEADERS: &[&str] = &["from", "von", "de", "da", "发件人", "寄件者", "差出人", "送信者", "от", "от кого", "من"];
+const FROM_HEADERS: &[&str] = &[
+    "from",
+    "von",
+    "de",
+    "da",
+    "发件人",
+    "寄件者",
+    "差出人",
+    "送信者",
+    "от",
+    "от кого",
+    "من",
+];
 
 const OTHER_HEADERS: &[&str] = &[
-    "sent", "date", "to", "cc", "subject", "gesendet", "datum", "an", "betreff", "envoyé", "à", "objet", "enviado", "enviada em", "fecha", "para", "asunto", "assunto", "data", "发送时间", "发送日期", "日期", "收件人", "抄送", "主题",
-    "送信日時", "日時", "宛先", "件名", "отправлено", "дата", "кому", "копия", "тема",
+    "sent",
+    "date",
+    "to",
+    "cc",
+    "subject",
+    "gesendet",
+    "datum",
+    "an",
+    "betreff",
+    "envoyé",
+    "à",
+    "objet",
+    "enviado",
+    "enviada em",
+    "fecha",
+    "para",
+    "asunto",
+    "assunto",
+    "data",
+    "发送时间",
+    "发送日期",
+    "日期",
+    "收件人",
+    "抄送",
+    "主题",
+    "送信日時",
+    "日時",
+    "宛先",
+    "件名",
+    "отправлено",
+    "дата",
+    "кому",
+    "копия",
+    "тема",
 ];
 
-const SENT_FROM: &[&str] = &["sent from my", "von meinem iphone", "von meinem handy", "von meinem samsung", "von meinem mobil", "envoyé de mon", "enviado desde mi", "enviado do meu", "发自我的", "來自我的", "iphoneから送信", "отправлено с"];
+const SENT_FROM: &[&str] = &[
+    "sent from my",
+    "von meinem iphone",
+    "von meinem handy",
+    "von meinem samsung",
+    "von meinem mobil",
+    "envoyé de mon",
+    "enviado desde mi",
+    "enviado do meu",
+    "发自我的",
+    "來自我的",
+    "iphoneから送信",
+    "отправлено с",
+];
 
 /// `From: …`, `*Von:* …`, `发件人：…`
 fn is_header(line: &str, names: &[&str]) -> bool {
@@ -278,8 +368,24 @@ fn is_header(line: &str, names: &[&str]) -> bool {
 /// How attribution lines of clients begin and end, lower case. The line may
 /// go on with the address behind the verb in German, Dutch and the North.
 const ATTRIBUTIONS: &[(&str, &str)] = &[
-    ("on ", "wrote"), ("am ", "schrieb"), ("le ", "a écrit"), ("el ", "escribió"), ("em ", "escreveu"), ("il ", "ha scritto"), ("op ", "schreef"), ("den ", "skrev"), ("w dniu ", "napisał"), ("", " пишет"), ("", " написал"), ("", " писал"),
-    ("", "yazdı"), ("في ", "كتب"), ("", "さんは書きました"), ("", "さんからのメール"), ("", "のメール"), ("", "写道"),
+    ("on ", "wrote"),
+    ("am ", "schrieb"),
+    ("le ", "a écrit"),
+    ("el ", "escribió"),
+    ("em ", "escreveu"),
+    ("il ", "ha scritto"),
+    ("op ", "schreef"),
+    ("den ", "skrev"),
+    ("w dniu ", "napisał"),
+    ("", " пишет"),
+    ("", " написал"),
+    ("", " писал"),
+    ("", "yazdı"),
+    ("في ", "كتب"),
+    ("", "さんは書きました"),
+    ("", "さんからのメール"),
+    ("", "のメール"),
+    ("", "写道"),
 ];
 
 fn is_attribution(line: &str) -> bool {
@@ -291,29 +397,94 @@ fn is_attribution(line: &str) -> bool {
         let Some(at) = bare.rfind(verb).filter(|_| bare.starts_with(start)) else {
             return false;
         };
-        let dated = start.is_empty() || bare[start.len()..at.max(start.len())].chars().any(|c| c.is_ascii_digit());
-        at >= start.len() + 4 && bare.len() - at - verb.len() <= 120 && dated && line.ends_with([':', '：', 'ル'])
+        let dated = start.is_empty()
+            || bare[start.len()..at.max(start.len())]
+                .chars()
+                .any(|c| c.is_ascii_digit());
+        at >= start.len() + 4
+            && bare.len() - at - verb.len() <= 120
+            && dated
+            && line.ends_with([':', '：', 'ル'])
     });
     // 2026年11月17日(火) 10:22 安娜 <anna@x.example>:
-    let year = line.get(..4).is_some_and(|y| y.bytes().all(|b| b.is_ascii_digit()));
+    let year = line
+        .get(..4)
+        .is_some_and(|y| y.bytes().all(|b| b.is_ascii_digit()));
     by_verb || year && line[4..].starts_with('年') && line.ends_with([':', '：'])
 }
 
 /// Formulas mails end with, lower case, without punctuation.
 const CLOSINGS: &[&str] = &[
-    "best regards", "kind regards", "regards", "best wishes", "warm regards", "with best regards",
-    "with kind regards", "sincerely", "yours sincerely", "yours faithfully", "sincerely yours",
-    "thanks and regards", "thanks & regards", "thanks and best regards", "thank you and best regards",
-    "thanks & best regards", "b.regards", "brgds", "best", "cheers", "rgds",
-    "mit freundlichen grüßen", "mit freundlichem gruß", "freundliche grüße", "viele grüße",
-    "beste grüße", "liebe grüße", "mit besten grüßen", "mfg", "vg", "mit freundlichen gruessen",
-    "saludos", "un saludo", "saludos cordiales", "un cordial saludo", "atentamente", "cordialmente",
-    "cordialement", "bien cordialement", "bien à vous", "sincères salutations", "salutations",
-    "meilleures salutations", "atenciosamente", "att", "abraços", "cumprimentos",
-    "com os melhores cumprimentos", "с уважением", "с наилучшими пожеланиями",
-    "此致", "敬礼", "此致敬礼", "祝好", "顺祝商祺", "祝商祺", "商祺", "顺颂商祺", "谨上", "敬上",
-    "敬具", "以上", "よろしくお願いいたします", "よろしくお願い申し上げます", "何卒よろしくお願い申し上げます", "何卒よろしくお願いいたします", "どうぞよろしくお願いいたします",
-    "مع أطيب التحيات", "مع خالص التحية", "وتفضلوا بقبول فائق الاحترام",
+    "best regards",
+    "kind regards",
+    "regards",
+    "best wishes",
+    "warm regards",
+    "with best regards",
+    "with kind regards",
+    "sincerely",
+    "yours sincerely",
+    "yours faithfully",
+    "sincerely yours",
+    "thanks and regards",
+    "thanks & regards",
+    "thanks and best regards",
+    "thank you and best regards",
+    "thanks & best regards",
+    "b.regards",
+    "brgds",
+    "best",
+    "cheers",
+    "rgds",
+    "mit freundlichen grüßen",
+    "mit freundlichem gruß",
+    "freundliche grüße",
+    "viele grüße",
+    "beste grüße",
+    "liebe grüße",
+    "mit besten grüßen",
+    "mfg",
+    "vg",
+    "mit freundlichen gruessen",
+    "saludos",
+    "un saludo",
+    "saludos cordiales",
+    "un cordial saludo",
+    "atentamente",
+    "cordialmente",
+    "cordialement",
+    "bien cordialement",
+    "bien à vous",
+    "sincères salutations",
+    "salutations",
+    "meilleures salutations",
+    "atenciosamente",
+    "att",
+    "abraços",
+    "cumprimentos",
+    "com os melhores cumprimentos",
+    "с уважением",
+    "с наилучшими пожеланиями",
+    "此致",
+    "敬礼",
+    "此致敬礼",
+    "祝好",
+    "顺祝商祺",
+    "祝商祺",
+    "商祺",
+    "顺颂商祺",
+    "谨上",
+    "敬上",
+    "敬具",
+    "以上",
+    "よろしくお願いいたします",
+    "よろしくお願い申し上げます",
+    "何卒よろしくお願い申し上げます",
+    "何卒よろしくお願いいたします",
+    "どうぞよろしくお願いいたします",
+    "مع أطيب التحيات",
+    "مع خالص التحية",
+    "وتفضلوا بقبول فائق الاحترام",
 ];
 
 fn is_closing(folded: &str) -> bool {
@@ -325,14 +496,18 @@ fn is_closing(folded: &str) -> bool {
 /// not.
 fn is_prose(line: &str) -> bool {
     let folded = line.to_lowercase();
-    let resumes = ["p.s", "ps:", "ps ", "pps", "n.b", "nb:", "附:", "附：", "另:", "另：", "又及", "追伸", "encl", "attach", "anlage", "anbei", "附件", "adjunto", "anexo", "pièce", "p.d", "nachtrag"];
+    let resumes = [
+        "p.s", "ps:", "ps ", "pps", "n.b", "nb:", "附:", "附：", "另:", "另：", "又及", "追伸",
+        "encl", "attach", "anlage", "anbei", "附件", "adjunto", "anexo", "pièce", "p.d",
+        "nachtrag",
+    ];
     if resumes.iter().any(|word| folded.starts_with(word)) {
         return true;
     }
     let words = line.split_whitespace().count();
     let ends = line.ends_with(['.', '!', '?', '。', '！', '？']);
     let han = line.chars().filter(|c| super::tokens::is_cjk(*c)).count();
-    (words >= 9 && ends) || (han >= 14 && ends) || words >= 22
+    ends && (words >= 9 || han >= 14) || words >= 22
 }
 
 lexicon!(
@@ -356,11 +531,19 @@ lexicon!(
 fn is_disclaimer(paragraph: &str) -> bool {
     let long = paragraph.len() >= 72
         && (paragraph.chars().count() >= 80
-            || paragraph.chars().filter(|c| super::tokens::is_cjk(*c)).count() >= 24);
+            || paragraph
+                .chars()
+                .filter(|c| super::tokens::is_cjk(*c))
+                .count()
+                >= 24);
     if !long {
         return false;
     }
-    let mut entries: Vec<usize> = DISCLAIMER_WORDS.hits(paragraph).iter().map(|hit| hit.entry).collect();
+    let mut entries: Vec<usize> = DISCLAIMER_WORDS
+        .hits(paragraph)
+        .iter()
+        .map(|hit| hit.entry)
+        .collect();
     entries.sort_unstable();
     entries.dedup();
     entries.len() >= 4 || entries.len() >= 2 && !BUSINESS_WORDS.is_in(paragraph)
@@ -415,13 +598,17 @@ mod tests {
             let content = format!("mine\n\n{mark}\ntheirs");
             let zones = zones(&content);
             assert_eq!(zones[0], ("mine".to_owned(), Zone::Authored), "{mark}");
-            assert!(zones[1].1 == Zone::Quoted && zones[1].0.ends_with("theirs"), "{mark}");
+            assert!(
+                zones[1].1 == Zone::Quoted && zones[1].0.ends_with("theirs"),
+                "{mark}"
+            );
         }
     }
 
     #[test]
     fn a_header_block_begins_the_thread_in_chinese_too() {
-        let content = "好的\n\n发件人: 王伟\n发送时间: 2026年11月20日\n收件人: 李明\n主题: 报价\n\n底价多少";
+        let content =
+            "好的\n\n发件人: 王伟\n发送时间: 2026年11月20日\n收件人: 李明\n主题: 报价\n\n底价多少";
         assert_eq!(zones(content)[1].1, Zone::Quoted);
         // A single "From:" in a shipping advice is no header block.
         assert_eq!(zones("From: Ningbo\nTo: Hamburg\nFine").len(), 1);
@@ -429,7 +616,8 @@ mod tests {
 
     #[test]
     fn a_postscript_beneath_the_signature_is_authored() {
-        let content = "Text.\n\nBest regards,\nLi Ming\nTel. +86 574 1234\n\nP.S. The file is attached.";
+        let content =
+            "Text.\n\nBest regards,\nLi Ming\nTel. +86 574 1234\n\nP.S. The file is attached.";
         let zones = zones(content);
         assert_eq!(zones[1].1, Zone::Signature);
         assert_eq!(zones[2].1, Zone::Authored);

@@ -263,7 +263,10 @@ fn figures(mail: &Mail) -> Vec<FigureValue> {
         kind: FigureKind::Calculation,
         ok: Some(c.is_right()),
     });
-    calculations.chain(single_figures(mail)).take(MAX_FIGURES).collect()
+    calculations
+        .chain(single_figures(mail))
+        .take(MAX_FIGURES)
+        .collect()
 }
 
 fn single_figures(mail: &Mail) -> Vec<FigureValue> {
@@ -281,10 +284,14 @@ fn single_figures(mail: &Mail) -> Vec<FigureValue> {
             ));
         }
     };
-    mail.body_facts(&mail.money).for_each(|f| add(&f.range, FigureKind::Money));
-    mail.body_facts(&mail.quantities).for_each(|f| add(&f.range, FigureKind::Quantity));
-    mail.body_facts(&mail.dates).for_each(|f| add(&f.range, FigureKind::Date));
-    mail.body_facts(&mail.documents).for_each(|f| add(&f.range, FigureKind::Document));
+    mail.body_facts(&mail.money)
+        .for_each(|f| add(&f.range, FigureKind::Money));
+    mail.body_facts(&mail.quantities)
+        .for_each(|f| add(&f.range, FigureKind::Quantity));
+    mail.body_facts(&mail.dates)
+        .for_each(|f| add(&f.range, FigureKind::Date));
+    mail.body_facts(&mail.documents)
+        .for_each(|f| add(&f.range, FigureKind::Document));
     values.sort_by_key(|(start, _)| *start);
     let mut seen = std::collections::HashSet::new();
     values

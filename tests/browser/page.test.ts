@@ -114,7 +114,7 @@ test("a dropped mail file opens as a draft and can be sent", async () => {
 test("a file that is no mail is said to be none", async () => {
   const visit = await Visit.open();
   await visit.drop([{ name: "empty.eml", type: "message/rfc822", content: "" }]);
-  const words = visit.page.locator(".announcement:not([hidden])");
+  const words = visit.page.locator(".announcement");
   await words.waitFor();
   assert.match(await words.innerText(), /empty\.eml/);
   await visit.close();

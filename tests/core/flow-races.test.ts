@@ -166,11 +166,17 @@ describe("things that happen while others are under way", () => {
   test("a look while a step of the mail hangs answers all the same", async () => {
     const host = client("wrong");
     await host.press("a");
-    host.broken.add("applyEdits!");
-    void host.flow.repair("a", { kind: "remove-attachment", name: "x" });
+    let release = () => {};
+    host.applyEdits = () =>
+      new Promise((resolve) => {
+        release = resolve;
+      });
+    const repair = host.flow.repair("a", { kind: "remove-attachment", name: "x" });
     await pause(5);
     const look = host.flow.review("a").then(({ report }) => report.verdict);
     assert.equal(await Promise.race([look, pause(500)]), "stop");
+    release();
+    await repair;
   });
 
   test("once the watchdog has answered, the late decision does nothing", async () => {

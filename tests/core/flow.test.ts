@@ -411,18 +411,38 @@ describe("when something breaks", () => {
     const { report, draft } = await host.flow.review("a");
     assert.equal(draft, undefined);
     assert.equal(report.findings[0]?.check, "unchecked");
-    assert.equal(await approve(host), "held");
-    await host.pass(120);
+    assert.equal(await approve(host), "sent");
     assert.equal(host.delivered.length, 1);
   });
+
+  for (const release of ["automatic", "press-again"] as const) {
+    test(`a mail that cannot be read never waits, so that it cannot change unseen: ${release}`, async () => {
+      const host = client("offer");
+      host.engine.policy.hold.release = release;
+      host.broken.add("readDraft");
+      await host.press("a");
+      await approve(host);
+      host.write("a", "wrong");
+      await host.flow.sendNow("a");
+      await host.pass(120);
+      await host.press("a");
+      assert.deepEqual(
+        host.delivered.map((one) => one.text),
+        ["offer"],
+      );
+    });
+  }
 
   test("an approval of an unreadable mail is worth nothing once it can be read", async () => {
     const host = client("wrong");
     host.broken.add("readDraft");
     await host.press("a");
-    await approve(host);
-    host.broken.clear();
-    await host.pass(120);
+    const send = host.send.bind(host);
+    host.send = (id, where) => {
+      host.broken.clear();
+      return send(id, where);
+    };
+    assert.equal(await approve(host), "unsent");
     assert.equal(host.delivered.length, 0);
     assert.ok(host.reviewing.has("a"));
   });

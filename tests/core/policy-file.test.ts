@@ -2,26 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { fromToml, PolicyFileError, toToml } from "../../addin/core/policy-file.ts";
 import type { Policy } from "../../addin/core/types.ts";
-
-const DEFAULTS: Policy = {
-  language: "auto",
-  own_domains: [],
-  own_names: [],
-  competitors: [],
-  origins: [],
-  customers: [],
-  partners: [],
-  bank_cards: [],
-  hold: {
-    inside_clean: 0,
-    outside_clean: 60,
-    after_findings: 120,
-    first_contact: 300,
-    heated: 1200,
-    release: "automatic",
-  },
-  checks: {},
-};
+import { DEFAULTS } from "./defaults.ts";
 
 test("a policy survives export and import", () => {
   const policy: Policy = {

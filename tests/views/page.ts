@@ -22,6 +22,7 @@ const note =
   (name: string) =>
   (...args: unknown[]) => {
     stage.calls.push([name, ...args]);
+    if (stage.refuse !== "") throw new Error(stage.refuse);
     return stage.slow ? new Promise((resolve) => setTimeout(resolve, 200)) : undefined;
   };
 

@@ -5,6 +5,7 @@ import { build } from "esbuild";
 import { type Browser, chromium, type Page } from "playwright-core";
 import type { HoldLine, Review } from "../../addin/core/flow.ts";
 import type { CheckInfo, Finding, Policy, Touch } from "../../addin/core/types.ts";
+import { DEFAULTS } from "../core/defaults.ts";
 import type { Stage } from "./page.ts";
 
 declare const stage: Stage;
@@ -185,14 +186,48 @@ describe("the review", () => {
   test("the primary button of an open finding is its repair, and without one the way back; never Send", async () => {
     const edit = { kind: "add-attachment" } as const;
     const tick: Touch = { kind: "tick", label: "Looked" };
-    await show(review([finding("a", tick, { repairs: [{ label: "Repair", edit }] })]));
-    await page.check("[data-touch]");
+    const repairs = [{ label: "Repair", edit }];
+    await show(review([finding("a", tick, { repairs })]));
     await page.keyboard.press("Control+Enter");
     assert.deepEqual(await calls(), [["repair", edit]]);
     await show(review([finding("a", tick)]));
     await page.check("[data-touch]");
     await page.keyboard.press("Control+Enter");
     assert.deepEqual((await calls())[1], ["back"]);
+  });
+
+  test("what a finding let pass is not repaired by the primary button any more", async () => {
+    const repairs = [{ label: "Repair", edit: { kind: "add-attachment" } as const }];
+    const tick: Touch = { kind: "tick", label: "Looked" };
+    await show(review([finding("a", tick, { repairs }), finding("b", tick, { repairs })]));
+    await page.check('[data-finding="a"] [data-touch]');
+    assert.equal(await page.locator('[data-finding="b"] .ll-primary').count(), 1);
+    await page.check('[data-finding="b"] [data-touch]');
+    await page.keyboard.press("Control+Enter");
+    assert.deepEqual(await calls(), [["back"]]);
+  });
+
+  test("an action that fails says so, and can be tried again", async () => {
+    await show(review([]));
+    await page.evaluate(() => {
+      stage.refuse = "nobody answers";
+    });
+    await page.click('[data-action="send"]');
+    assert.match((await page.textContent(".ll-problem")) ?? "", /nobody answers/);
+    await page.click('[data-action="send"]');
+    assert.equal((await calls()).length, 2);
+  });
+
+  test("a touch that nobody could make does not lock the mail in", async () => {
+    await show(
+      review([
+        finding("a", { kind: "choose", label: "Which?", options: [] }),
+        finding("b", { kind: "retype", label: "Type it", expected: " " }),
+      ]),
+    );
+    await page.check('[data-finding="a"] [data-touch]');
+    await page.check('[data-finding="b"] [data-touch]');
+    assert.ok(!(await isDisabled("send-anyway")));
   });
 
   test("Escape goes back; a double click acts once", async () => {
@@ -329,6 +364,17 @@ describe("the hold", () => {
     assert.equal(await page.evaluate(() => document.activeElement?.getAttribute("data-action")), "discard");
   });
 
+  test("a mail that was not sent is told to screen readers, and the focus stays near", async () => {
+    const { due: _, ...ready } = line("b", "ready");
+    await hold([line("a", "held"), line("b", "held")]);
+    assert.equal(await page.textContent("[data-live]"), "");
+    await page.focus('[data-hold="a"] [data-action="send-now"]');
+    await hold([line("a", "unsent"), ready]);
+    const text = (await page.textContent("[data-live]")) ?? "";
+    assert.match(text, /Not sent.*Press Send/);
+    assert.equal(await page.evaluate(() => document.activeElement?.getAttribute("data-action")), "edit");
+  });
+
   test("a ready mail waits for the client's own button", async () => {
     await hold([line("a", "ready")]);
     assert.equal(await page.locator('[data-action="send-now"]').count(), 0);
@@ -337,25 +383,6 @@ describe("the hold", () => {
 });
 
 describe("the settings", () => {
-  const DEFAULTS: Policy = {
-    language: "auto",
-    own_domains: [],
-    own_names: [],
-    competitors: [],
-    origins: [],
-    customers: [],
-    partners: [],
-    bank_cards: [],
-    hold: {
-      inside_clean: 0,
-      outside_clean: 60,
-      after_findings: 120,
-      first_contact: 300,
-      heated: 1200,
-      release: "automatic",
-    },
-    checks: {},
-  };
   const CHECKS = [
     {
       id: "line-total",

@@ -46,7 +46,11 @@ fn text(row: &Value, key: &str) -> String {
 fn list(row: &Value, key: &str) -> Vec<String> {
     row[key]
         .as_array()
-        .map(|a| a.iter().filter_map(|v| v.as_str().map(str::to_owned)).collect())
+        .map(|a| {
+            a.iter()
+                .filter_map(|v| v.as_str().map(str::to_owned))
+                .collect()
+        })
         .unwrap_or_default()
 }
 
@@ -71,13 +75,25 @@ fn attachments(data: &Path, show: usize) {
     for row in rows(&data.join("attachment-labels.jsonl.gz")) {
         let labelled = !text(&row, "attachments").is_empty();
         let body = text(&row, "text");
-        let draft = plain_draft("me@state.example", &["you@other.example".into()], &text(&row, "subject"), &body);
-        let Ok(report) = inspector.check(&draft) else { continue };
-        let finding = report.findings.iter().find(|f| f.check == "missing-attachment");
+        let draft = plain_draft(
+            "me@state.example",
+            &["you@other.example".into()],
+            &text(&row, "subject"),
+            &body,
+        );
+        let Ok(report) = inspector.check(&draft) else {
+            continue;
+        };
+        let finding = report
+            .findings
+            .iter()
+            .find(|f| f.check == "missing-attachment");
         if labelled {
             with += 1;
             caught += u32::from(finding.is_some());
-            let mentions = ["attach", "enclos"].iter().any(|w| body.to_lowercase().contains(w));
+            let mentions = ["attach", "enclos"]
+                .iter()
+                .any(|w| body.to_lowercase().contains(w));
             if finding.is_none() && mentions && shown.0 < show {
                 shown.0 += 1;
                 println!("  missed: {}", excerpt(&body));
@@ -87,7 +103,10 @@ fn attachments(data: &Path, show: usize) {
             alarms += u32::from(finding.is_some());
             if let Some(finding) = finding.filter(|_| shown.1 < show) {
                 shown.1 += 1;
-                println!("  false: {}", finding.evidence.first().map_or("", |e| &e.text));
+                println!(
+                    "  false: {}",
+                    finding.evidence.first().map_or("", |e| &e.text)
+                );
             }
         }
     }
@@ -102,9 +121,20 @@ fn attachments(data: &Path, show: usize) {
 
 fn excerpt(body: &str) -> String {
     let lower = body.to_lowercase();
-    let at = ["attach", "enclos"].iter().filter_map(|w| lower.find(w)).min().unwrap_or(0);
-    let from = (0..=at.saturating_sub(80)).rev().find(|i| body.is_char_boundary(*i)).unwrap_or(0);
-    body[from..].chars().take(200).collect::<String>().replace('\n', " ")
+    let at = ["attach", "enclos"]
+        .iter()
+        .filter_map(|w| lower.find(w))
+        .min()
+        .unwrap_or(0);
+    let from = (0..=at.saturating_sub(80))
+        .rev()
+        .find(|i| body.is_char_boundary(*i))
+        .unwrap_or(0);
+    body[from..]
+        .chars()
+        .take(200)
+        .collect::<String>()
+        .replace('\n', " ")
 }
 
 /// Look-alikes: recall by class with the bases as customers; false alarms
@@ -116,14 +146,27 @@ fn lookalikes(data: &Path) {
         own_domains: vec!["own-firm.example".into()],
         customers: bases
             .iter()
-            .map(|base| Customer { name: base.clone(), domains: vec![base.clone()], aliases: vec![] })
+            .map(|base| Customer {
+                name: base.clone(),
+                domains: vec![base.clone()],
+                aliases: vec![],
+            })
             .collect(),
         ..Policy::default()
     };
-    let Some(inspector) = inspector(policy, Knowledge::default()) else { return };
+    let Some(inspector) = inspector(policy, Knowledge::default()) else {
+        return;
+    };
     let alarmed = |inspector: &Inspector, domain: &str| {
-        let draft = plain_draft("me@own-firm.example", &[format!("info@{domain}")], "Hello", "Text");
-        inspector.check(&draft).is_ok_and(|r| r.findings.iter().any(|f| f.check == "lookalike-domain"))
+        let draft = plain_draft(
+            "me@own-firm.example",
+            &[format!("info@{domain}")],
+            "Hello",
+            "Text",
+        );
+        inspector
+            .check(&draft)
+            .is_ok_and(|r| r.findings.iter().any(|f| f.check == "lookalike-domain"))
     };
     let mut classes: BTreeMap<String, (u32, u32)> = BTreeMap::new();
     for row in &variants {
@@ -135,15 +178,26 @@ fn lookalikes(data: &Path) {
     for (class, (caught, total)) in &classes {
         hit += caught;
         all += total;
-        println!("  look-alike {class:<14} {caught:>4}/{total:<4} {:.3}", f64::from(*caught) / f64::from(*total));
+        println!(
+            "  look-alike {class:<14} {caught:>4}/{total:<4} {:.3}",
+            f64::from(*caught) / f64::from(*total)
+        );
     }
-    println!("look-alikes: recall {:.3} ({hit}/{all})", f64::from(hit) / f64::from(all).max(1.0));
+    println!(
+        "look-alikes: recall {:.3} ({hit}/{all})",
+        f64::from(hit) / f64::from(all).max(1.0)
+    );
     real_domains(data, alarmed);
 }
 
 fn real_domains(data: &Path, alarmed: impl Fn(&Inspector, &str) -> bool) {
-    let policy = Policy { own_domains: vec!["own-firm.example".into()], ..Policy::default() };
-    let Some(mut inspector) = inspector(policy, Knowledge::default()) else { return };
+    let policy = Policy {
+        own_domains: vec!["own-firm.example".into()],
+        ..Policy::default()
+    };
+    let Some(mut inspector) = inspector(policy, Knowledge::default()) else {
+        return;
+    };
     let rows = rows(&data.join("real-domains.jsonl.gz"));
     let mut alarms = Vec::new();
     for row in &rows {
@@ -152,7 +206,10 @@ fn real_domains(data: &Path, alarmed: impl Fn(&Inspector, &str) -> bool) {
             alarms.push(domain.clone());
         }
         let mails = row["mails"].as_u64().unwrap_or(1).min(5) as usize;
-        let header = SentHeader { to: vec![format!("info@{domain}")], ..SentHeader::default() };
+        let header = SentHeader {
+            to: vec![format!("info@{domain}")],
+            ..SentHeader::default()
+        };
         inspector.learn(&vec![header; mails]);
     }
     println!(
@@ -177,12 +234,18 @@ fn quiet_day(data: &Path, show: usize) {
         sends += 1;
         let user = text(&row, "user");
         if !inspectors.contains_key(&user) {
-            let Some(new) = inspector(policy.clone(), Knowledge::default()) else { return };
+            let Some(new) = inspector(policy.clone(), Knowledge::default()) else {
+                return;
+            };
             inspectors.insert(user.clone(), new);
         }
-        let Some(inspector) = inspectors.get_mut(&user) else { continue };
+        let Some(inspector) = inspectors.get_mut(&user) else {
+            continue;
+        };
         let draft = enron_draft(&row);
-        let Ok(report) = inspector.check(&draft) else { continue };
+        let Ok(report) = inspector.check(&draft) else {
+            continue;
+        };
         let mut any = false;
         for finding in report.findings.iter().filter(|f| f.level >= Level::Ask) {
             any = true;
@@ -190,22 +253,49 @@ fn quiet_day(data: &Path, show: usize) {
             let count = shown.entry(finding.check.clone()).or_default();
             if *count < show {
                 *count += 1;
-                println!("  {}: {} | {}", finding.check, finding.title, finding.evidence.first().map_or("", |e| &e.text));
+                println!(
+                    "  {}: {} | {}",
+                    finding.check,
+                    finding.title,
+                    finding.evidence.first().map_or("", |e| &e.text)
+                );
             }
         }
         interrupted += u32::from(any);
-        inspector.learn(&[SentHeader { to: list(&row, "to"), cc: list(&row, "cc"), bcc: list(&row, "bcc"), ..SentHeader::default() }]);
+        inspector.learn(&[SentHeader {
+            to: list(&row, "to"),
+            cc: list(&row, "cc"),
+            bcc: list(&row, "bcc"),
+            ..SentHeader::default()
+        }]);
     }
-    println!("quiet day: {sends} sends, {:.1} interrupted per 1,000", 1000.0 * f64::from(interrupted) / f64::from(sends).max(1.0));
+    println!(
+        "quiet day: {sends} sends, {:.1} interrupted per 1,000",
+        1000.0 * f64::from(interrupted) / f64::from(sends).max(1.0)
+    );
     for (check, count) in tally {
-        println!("  {check:<26} {:.1} per 1,000", 1000.0 * f64::from(count) / f64::from(sends).max(1.0));
+        println!(
+            "  {check:<26} {:.1} per 1,000",
+            1000.0 * f64::from(count) / f64::from(sends).max(1.0)
+        );
     }
 }
 
 fn enron_draft(row: &Value) -> Draft {
-    let mut draft = plain_draft(&text(row, "from"), &list(row, "to"), &text(row, "subject"), &text(row, "body"));
+    let mut draft = plain_draft(
+        &text(row, "from"),
+        &list(row, "to"),
+        &text(row, "subject"),
+        &text(row, "body"),
+    );
     for (kind, key) in [(RecipientKind::Cc, "cc"), (RecipientKind::Bcc, "bcc")] {
-        draft.recipients.extend(list(row, key).into_iter().map(|address| Recipient { kind, address, ..Recipient::default() }));
+        draft
+            .recipients
+            .extend(list(row, key).into_iter().map(|address| Recipient {
+                kind,
+                address,
+                ..Recipient::default()
+            }));
     }
     // The release does not say which mails had files: a mail that promises one
     // is taken to have had it.
@@ -215,7 +305,10 @@ fn enron_draft(row: &Value) -> Draft {
         .into_iter()
         .map(|range| body[range].to_owned())
         .chain(std::iter::once("file".to_owned()))
-        .map(|name| Attachment { name, ..Attachment::default() })
+        .map(|name| Attachment {
+            name,
+            ..Attachment::default()
+        })
         .collect();
     let subject = draft.subject.to_lowercase();
     if subject.starts_with("re:") {
@@ -234,10 +327,22 @@ fn enron_draft(row: &Value) -> Draft {
 
 fn plain_draft(from: &str, to: &[String], subject: &str, body: &str) -> Draft {
     Draft {
-        from: Address { name: String::new(), address: from.to_owned() },
-        recipients: to.iter().map(|address| Recipient { address: address.clone(), ..Recipient::default() }).collect(),
+        from: Address {
+            name: String::new(),
+            address: from.to_owned(),
+        },
+        recipients: to
+            .iter()
+            .map(|address| Recipient {
+                address: address.clone(),
+                ..Recipient::default()
+            })
+            .collect(),
         subject: subject.to_owned(),
-        body: Body { content: body.to_owned(), ..Body::default() },
+        body: Body {
+            content: body.to_owned(),
+            ..Body::default()
+        },
         now: "2010-06-01T10:00:00+00:00".into(),
         ..Draft::default()
     }

@@ -1,4 +1,4 @@
-import van from "vanjs-core";
+import van, { type State } from "vanjs-core";
 import type { HoldLine } from "../flow.ts";
 import type { Words } from "../words.ts";
 import { clockTime, freshId, liveRegion, once, recapParts } from "./parts.ts";
@@ -53,8 +53,7 @@ export function showHold(root: HTMLElement, model: HoldModel, actions: HoldActio
 }
 
 function newsOf(t: Words, line: HoldLine): string {
-  const what = line.state === "ready" ? t("hold-ready") : line.state === "unsent" ? t("hold-unsent") : "";
-  return `${line.recap?.to || line.subject}: ${what}`;
+  return `${line.recap?.to || line.subject || t("subject-empty")}: ${stateOf(t, line)}`;
 }
 
 /** The hold by itself. `opened`: ids whose further buttons are shown. */
@@ -89,7 +88,7 @@ function lineView(
         type: "button",
         class: primary ? "ll-button ll-primary" : "ll-button",
         "data-action": ACTIONS[name],
-        title: name === "discard" ? t("hold-discard-title") : "",
+        ...(name === "discard" ? { title: t("hold-discard-title") } : {}),
         onclick: once(
           () => item,
           () => actions[name](line.id),
@@ -97,19 +96,6 @@ function lineView(
       },
       t(name === "edit" && !line.open ? "hold-open-draft" : `hold-${ACTIONS[name]}`),
     );
-  const moreButton = button(
-    {
-      type: "button",
-      class: "ll-button ll-quiet",
-      "data-action": "more",
-      "aria-expanded": () => String(more.val),
-      "aria-controls": id,
-      onclick: () => {
-        more.val = !more.val;
-      },
-    },
-    t("hold-more"),
-  );
   const further = (...names: (keyof HoldActions)[]) =>
     div(
       { id, class: "ll-buttons", hidden: () => !more.val },
@@ -130,10 +116,31 @@ function lineView(
     ),
     line.state === "unsent"
       ? div({ class: "ll-buttons" }, act("edit", true), act("dismiss"))
-      : div({ class: "ll-buttons" }, act("edit"), line.state === "held" ? act("sendNow") : "", moreButton),
+      : div(
+          { class: "ll-buttons" },
+          act("edit"),
+          line.state === "held" ? act("sendNow") : "",
+          moreButton(t, more, id),
+        ),
     line.state === "unsent" ? "" : further("toOutbox", "discard"),
   );
   return item;
+}
+
+function moreButton(t: Words, shown: State<boolean>, id: string): Element {
+  return button(
+    {
+      type: "button",
+      class: "ll-button ll-quiet",
+      "data-action": "more",
+      "aria-expanded": () => String(shown.val),
+      "aria-controls": id,
+      onclick: () => {
+        shown.val = !shown.val;
+      },
+    },
+    t("hold-more"),
+  );
 }
 
 const ACTIONS: Record<keyof HoldActions, string> = {
@@ -145,10 +152,13 @@ const ACTIONS: Record<keyof HoldActions, string> = {
 };
 
 function when(t: Words, line: HoldLine, now: () => number): (Element | string)[] {
-  if (line.state === "ready") return [t("hold-ready")];
-  if (line.state === "unsent") return [t("hold-unsent")];
-  const due = line.due ?? now();
-  return [t("hold-leaves", { time: clockTime(t, due) }), " ", clock(t, due, now)];
+  if (line.state !== "held" || line.due === undefined) return [stateOf(t, line)];
+  return [stateOf(t, line), " ", clock(t, line.due, now)];
+}
+
+function stateOf(t: Words, line: HoldLine): string {
+  if (line.state !== "held") return t(`hold-${line.state}`);
+  return line.due === undefined ? t("hold-leaving") : t("hold-leaves", { time: clockTime(t, line.due) });
 }
 
 /** Counts down by itself while it is on the page; silent for screen readers, which get the time of day. */

@@ -42,7 +42,7 @@ lexicon!(
         "su archivo", "su plano", "nos envió", "nos enviaron", "envié", "mandé", "enviamos ayer", "enviado ayer", "la semana pasada", "la semana que viene", "la próxima semana", "mañana", "enviaremos", "enviaré", "envíenos", "reemplaza", "sustituye", "descargar", "anterior", "ya enviado", "le enviaré", "les enviaré", "en el zip",
         "votre fichier", "votre plan", "vous nous avez", "envoyé", "envoyée", "la semaine dernière", "la semaine prochaine", "demain", "enverrons", "enverrai", "remplace", "annule", "télécharger", "précédent*", "déjà", "renvoyer", "retourner", "dans le zip",
         "seu arquivo", "seu desenho", "nos enviou", "mandei ontem", "semana passada", "semana que vem", "próxima semana", "amanhã", "enviaremos", "enviarei", "envie", "substitui", "baixar", "anterior", "já enviado", "já enviei", "já enviamos", "enviado antes", "enviado em", "enviada em", "no zip", "mandei", "mandamos",
-        "ваш файл", "вашем файле", "вашего", "отправил*", "выслал*", "послал*", "завтра", "пришлите", "вышлем", "заменяет", "ранее", "прошлой неделе", "в архиве", 
+        "ваш файл", "вашем файле", "вашего", "отправил*", "выслал*", "послал*", "завтра", "пришлите", "вышлем", "заменяет", "ранее", "прошлой неделе", "в архиве",
         "您发的", "你发的", "您发来", "贵司", "昨天发", "上周", "上次", "之前", "下周", "明天", "稍后", "另发", "再发", "请发", "回传", "命名", "另存", "改名", "作废", "替换", "不要用", "压缩包", "下载", "网盘", "以前", "已发", "早前", "填好", "传回", "发回", "提供",
         "お送りいただい", "いただいた", "貴社", "昨日お送り", "先日", "先週", "来週", "明日", "後日", "後ほど", "別途", "差し替え前", "破棄", "圧縮", "保存", "名前で", "ご返送", "お送りください", "zip内", "旧版",
         "ملفكم", "سنرسل", "غدا"
@@ -94,7 +94,11 @@ fn report(mail: &Mail, fact: &Fact<String>, out: &mut Findings) {
     let near = mail
         .files
         .iter()
-        .filter(|f| !mail.own_facts(&mail.file_names).any(|n| files::same_name(&n.value, &f.name)))
+        .filter(|f| {
+            !mail
+                .own_facts(&mail.file_names)
+                .any(|n| files::same_name(&n.value, &f.name))
+        })
         .max_by(|a, b| closeness(&fact.value, a).total_cmp(&closeness(&fact.value, b)))
         .filter(|f| closeness(&fact.value, f) > 0.8);
     let found = out
@@ -117,7 +121,10 @@ fn report(mail: &Mail, fact: &Fact<String>, out: &mut Findings) {
                         with: file.name.clone(),
                     },
                 )
-                .touch(TouchKind::Choose(vec![fact.value.clone(), file.name.clone()]));
+                .touch(TouchKind::Choose(vec![
+                    fact.value.clone(),
+                    file.name.clone(),
+                ]));
         }
         None => {
             found.repair("repair-attach", Vec::new(), Edit::AddAttachment);

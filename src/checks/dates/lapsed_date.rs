@@ -72,7 +72,25 @@ lexicon!(
     ["offer", "price", "prices", "quotation", "quote", "valid*", "angebot", "preis*", "gültig*", "gilt", "gelten", "oferta", "precio*", "cotización", "válid*", "mantene*", "offre", "prix", "devis", "valable*", "tarif*", "proposta", "preço*", "cotação", "报价", "价格", "单价", "有效", "見積*", "価格", "предложени*", "цен*", "عرض", "السعر", "أسعار*", "promotion", "discount", "rabatt"]
 );
 
-lexicon!(UNTIL, ["until", "till", "til", "through", "bis", "hasta", "jusqu'au", "jusqu’au", "até", "до", "至", "到", "まで", "حتى"]);
+lexicon!(
+    UNTIL,
+    [
+        "until",
+        "till",
+        "til",
+        "through",
+        "bis",
+        "hasta",
+        "jusqu'au",
+        "jusqu’au",
+        "até",
+        "до",
+        "至",
+        "到",
+        "まで",
+        "حتى"
+    ]
+);
 
 lexicon!(
     /// With `until`: a price is kept that long.
@@ -139,19 +157,49 @@ fn is_end_of_offer(mail: &Mail, fact: &Fact<WrittenDate>) -> bool {
         .filter(|hit| is_close(&before[hit.range.end..]))
         .max_by_key(|hit| (hit.range.end, hit.range.len()));
     let whole = &text.folded[sentence.start..sentence.end.max(fact.range.end)];
-    let after_says = ["まで有効", "前有效", "止有效", "有效", "之前有效", "まで"].iter().any(|w| after.trim_start().starts_with(w));
-    let kept = HOLD_WORDS.is_in(whole) && UNTIL.hits(before).iter().any(|hit| is_close(&before[hit.range.end..]));
+    let after_says = ["まで有効", "前有效", "止有效", "有效", "之前有效", "まで"]
+        .iter()
+        .any(|w| after.trim_start().starts_with(w));
+    let kept = HOLD_WORDS.is_in(whole)
+        && UNTIL
+            .hits(before)
+            .iter()
+            .any(|hit| is_close(&before[hit.range.end..]));
     let ends = hit.is_some() || kept || after_says && OFFER_WORDS.is_in(whole);
-    ends && OFFER_WORDS.is_in(whole) && !TOLD.is_in(whole) && !is_start(before)
+    ends && OFFER_WORDS.is_in(whole)
+        && !TOLD.is_in(whole)
+        && !is_start(before)
         && fact.part == Part::Body
 }
 
 /// `valid from`, `validity from … ` begin something.
 fn is_start(before: &str) -> bool {
     let tail = before.trim_end().trim_end_matches([':', ',']);
-    ["from", "since", "as of", "dated", "of", "ab", "vom", "seit", "desde", "desde el", "du", "à partir du", "dès le", "desde", "de", "a partir de", "с", "от", "自", "从", "des"]
-        .iter()
-        .any(|w| tail.ends_with(w) && tail[..tail.len() - w.len()].ends_with([' ', '，', ',']))
+    [
+        "from",
+        "since",
+        "as of",
+        "dated",
+        "of",
+        "ab",
+        "vom",
+        "seit",
+        "desde",
+        "desde el",
+        "du",
+        "à partir du",
+        "dès le",
+        "desde",
+        "de",
+        "a partir de",
+        "с",
+        "от",
+        "自",
+        "从",
+        "des",
+    ]
+    .iter()
+    .any(|w| tail.ends_with(w) && tail[..tail.len() - w.len()].ends_with([' ', '，', ',']))
 }
 
 /// Up to eighty bytes back: a weekday, an hour, "the end of" may be between.

@@ -57,7 +57,9 @@ fn mismatch(mail: &Mail, pair: &DatedWeekday) -> Option<Date> {
     let date = pair.date.nearest(mail.today)?;
     // Without a year a far date may be meant in the other direction.
     let far = (date - mail.today).whole_days().abs() > SURE_DAYS;
-    let other_year = pair.date.year.is_none() && far && other_years(pair, date.year()).any(|d| d.weekday() == pair.weekday);
+    let other_year = pair.date.year.is_none()
+        && far
+        && other_years(pair, date.year()).any(|d| d.weekday() == pair.weekday);
     if other_year {
         return None;
     }
@@ -85,17 +87,23 @@ fn other_years(pair: &DatedWeekday, year: i32) -> impl Iterator<Item = Date> {
 /// *primeira* in it.
 fn is_ordinal(mail: &Mail, pair: &DatedWeekday) -> bool {
     let word = &mail.body.folded[pair.weekday_range.clone()];
-    ["segunda", "quarta", "quinta", "sexta"].contains(&word)
-        && mail.body.folded.contains("primeir")
+    ["segunda", "quarta", "quinta", "sexta"].contains(&word) && mail.body.folded.contains("primeir")
 }
 
 fn report(mail: &Mail, pair: &DatedWeekday, date: Date, out: &mut Findings) {
     let content = &mail.body.content;
     let near = nearest_with(date, pair.weekday);
-    let right_weekday = in_language(date.weekday(), &content[pair.weekday_range.clone()], mail.language);
+    let right_weekday = in_language(
+        date.weekday(),
+        &content[pair.weekday_range.clone()],
+        mail.language,
+    );
     let right_date = rewritten(&content[pair.date_range.clone()], date, near);
     let found = out
-        .add(META.level, Spot::Text(Part::Body, pair.weekday_range.clone()))
+        .add(
+            META.level,
+            Spot::Text(Part::Body, pair.weekday_range.clone()),
+        )
         .param("written-weekday", &content[pair.weekday_range.clone()])
         .param("date", &content[pair.date_range.clone()])
         .param("right-weekday", Value::Weekday(date.weekday()))
@@ -171,13 +179,63 @@ fn digit_runs(text: &str) -> Vec<std::ops::Range<usize>> {
 fn in_language(weekday: Weekday, written: &str, language: Language) -> Option<String> {
     let index = usize::from(weekday.number_days_from_monday());
     let names: [&str; 7] = match language {
-        Language::English => ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
-        Language::German => ["Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag"],
-        Language::Spanish => ["lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo"],
-        Language::French => ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"],
-        Language::Portuguese => ["segunda-feira", "terça-feira", "quarta-feira", "quinta-feira", "sexta-feira", "sábado", "domingo"],
-        Language::Russian => ["понедельник", "вторник", "среда", "четверг", "пятница", "суббота", "воскресенье"],
-        Language::Arabic => ["الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت", "الأحد"],
+        Language::English => [
+            "Monday",
+            "Tuesday",
+            "Wednesday",
+            "Thursday",
+            "Friday",
+            "Saturday",
+            "Sunday",
+        ],
+        Language::German => [
+            "Montag",
+            "Dienstag",
+            "Mittwoch",
+            "Donnerstag",
+            "Freitag",
+            "Samstag",
+            "Sonntag",
+        ],
+        Language::Spanish => [
+            "lunes",
+            "martes",
+            "miércoles",
+            "jueves",
+            "viernes",
+            "sábado",
+            "domingo",
+        ],
+        Language::French => [
+            "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche",
+        ],
+        Language::Portuguese => [
+            "segunda-feira",
+            "terça-feira",
+            "quarta-feira",
+            "quinta-feira",
+            "sexta-feira",
+            "sábado",
+            "domingo",
+        ],
+        Language::Russian => [
+            "понедельник",
+            "вторник",
+            "среда",
+            "четверг",
+            "пятница",
+            "суббота",
+            "воскресенье",
+        ],
+        Language::Arabic => [
+            "الاثنين",
+            "الثلاثاء",
+            "الأربعاء",
+            "الخميس",
+            "الجمعة",
+            "السبت",
+            "الأحد",
+        ],
         Language::Chinese | Language::Japanese => return east_asian(index, written),
     };
     let name = names[index];
@@ -205,7 +263,10 @@ fn east_asian(index: usize, written: &str) -> Option<String> {
         .or_else(|| {
             ["曜日", "曜", ""]
                 .iter()
-                .find(|suffix| written.ends_with(**suffix) && written.chars().count() == 1 + suffix.chars().count())
+                .find(|suffix| {
+                    written.ends_with(**suffix)
+                        && written.chars().count() == 1 + suffix.chars().count()
+                })
                 .map(|suffix| format!("{japanese}{suffix}"))
         })
 }
@@ -227,14 +288,33 @@ mod tests {
         ] {
             assert_eq!(rewritten(text, old, new).as_deref(), Some(expected));
         }
-        assert_eq!(rewritten("11/11/2026", date!(2026 - 11 - 11), Some(date!(2026 - 11 - 12))), None);
+        assert_eq!(
+            rewritten(
+                "11/11/2026",
+                date!(2026 - 11 - 11),
+                Some(date!(2026 - 11 - 12))
+            ),
+            None
+        );
     }
 
     #[test]
     fn the_weekday_is_written_as_it_was() {
-        assert_eq!(in_language(Weekday::Saturday, "Mon", Language::English).as_deref(), Some("Sat"));
-        assert_eq!(in_language(Weekday::Saturday, "周一", Language::Chinese).as_deref(), Some("周六"));
-        assert_eq!(in_language(Weekday::Saturday, "月", Language::Japanese).as_deref(), Some("土"));
-        assert_eq!(in_language(Weekday::Saturday, "lunes", Language::Spanish).as_deref(), Some("sábado"));
+        assert_eq!(
+            in_language(Weekday::Saturday, "Mon", Language::English).as_deref(),
+            Some("Sat")
+        );
+        assert_eq!(
+            in_language(Weekday::Saturday, "周一", Language::Chinese).as_deref(),
+            Some("周六")
+        );
+        assert_eq!(
+            in_language(Weekday::Saturday, "月", Language::Japanese).as_deref(),
+            Some("土")
+        );
+        assert_eq!(
+            in_language(Weekday::Saturday, "lunes", Language::Spanish).as_deref(),
+            Some("sábado")
+        );
     }
 }

@@ -39,8 +39,49 @@ const MIN_LABEL: usize = 6;
 const MIN_SENT: u32 = 2;
 /// Words firms put beside their name; swindlers too.
 const COMPANY_WORDS: &[&str] = &[
-    "group", "global", "export", "import", "invoice", "mail", "trade", "trading", "international", "intl", "online", "shop", "sales", "office", "corp", "inc", "ltd", "gmbh", "co", "company", "cn", "china", "de", "usa", "us", "uk", "eu",
-    "payment", "pay", "billing", "secure", "login", "support", "service", "finance", "account", "accounts", "web", "www", "info", "net", "com", "org",
+    "group",
+    "global",
+    "export",
+    "import",
+    "invoice",
+    "mail",
+    "trade",
+    "trading",
+    "international",
+    "intl",
+    "online",
+    "shop",
+    "sales",
+    "office",
+    "corp",
+    "inc",
+    "ltd",
+    "gmbh",
+    "co",
+    "company",
+    "cn",
+    "china",
+    "de",
+    "usa",
+    "us",
+    "uk",
+    "eu",
+    "payment",
+    "pay",
+    "billing",
+    "secure",
+    "login",
+    "support",
+    "service",
+    "finance",
+    "account",
+    "accounts",
+    "web",
+    "www",
+    "info",
+    "net",
+    "com",
+    "org",
 ];
 
 /// How a domain is like a known one.
@@ -172,9 +213,9 @@ fn is_typo(label: &str, known: &str) -> bool {
         .all(|(x, y)| x.is_ascii_digit() && y.is_ascii_digit());
     // Numbered firms (`factory21`, `factory22`) are different firms.
     !(digits_only && label.len() == known.len())
-        && a.iter().zip(&b).all(|(x, y)| {
-            x == y || strsim::osa_distance(x, y) * 4 <= y.chars().count().max(4)
-        })
+        && a.iter()
+            .zip(&b)
+            .all(|(x, y)| x == y || strsim::osa_distance(x, y) * 4 <= y.chars().count().max(4))
 }
 
 /// `muller-tools-group`, `invoicemuller-tools`.
@@ -204,7 +245,17 @@ mod tests {
     #[test]
     fn slips_of_every_kind() {
         for slip in [
-            "muler-tools.de", "mullet-tools.de", "mulelr-tools.de", "muller-tools.com", "mullertools.de", "mu11er-tools.de", "muller-too1s.de", "muller-tools-group.de", "muller-toools.de", "rnuller-tools.de", "müller-tools.de",
+            "muler-tools.de",
+            "mullet-tools.de",
+            "mulelr-tools.de",
+            "muller-tools.com",
+            "mullertools.de",
+            "mu11er-tools.de",
+            "muller-too1s.de",
+            "muller-tools-group.de",
+            "muller-toools.de",
+            "rnuller-tools.de",
+            "müller-tools.de",
         ] {
             assert!(like(slip, "muller-tools.de"), "{slip}");
         }
@@ -214,7 +265,11 @@ mod tests {
     #[test]
     fn other_firms() {
         for (domain, known) in [
-            ("hp.com", "bp.com"), ("apex-import.com", "acme-import.com"), ("factory22.cn", "factory21.cn"), ("baumarkt-sued.de", "baumarkt-nord.de"), ("tools-world.de", "muller-tools.de"),
+            ("hp.com", "bp.com"),
+            ("apex-import.com", "acme-import.com"),
+            ("factory22.cn", "factory21.cn"),
+            ("baumarkt-sued.de", "baumarkt-nord.de"),
+            ("tools-world.de", "muller-tools.de"),
         ] {
             assert!(!like(domain, known), "{domain} {known}");
         }

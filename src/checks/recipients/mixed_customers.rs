@@ -77,7 +77,9 @@ pub fn check(mail: &Mail, cx: &Context, out: &mut Findings) {
         }
     }
     // With a third customer the mail would still be mixed.
-    let two = customers.iter().all(|(index, _)| [first, second].contains(index));
+    let two = customers
+        .iter()
+        .all(|(index, _)| [first, second].contains(index));
     if let ([only], true) = (people.as_slice(), two) {
         found.repair(
             "repair-remove",
@@ -91,6 +93,5 @@ pub fn check(mail: &Mail, cx: &Context, out: &mut Findings) {
 
 fn belong_together(mail: &Mail, cx: &Context, one: &Person, other: &Person) -> bool {
     let in_thread = mail.in_thread(one) && mail.in_thread(other);
-    in_thread
-        || cx.world.together(&one.organisation, &other.organisation) >= SEEN_TOGETHER
+    in_thread || cx.world.together(&one.organisation, &other.organisation) >= SEEN_TOGETHER
 }

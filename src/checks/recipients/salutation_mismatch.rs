@@ -72,7 +72,11 @@ pub fn check(mail: &Mail, cx: &Context, out: &mut Findings) {
         found.variant("customer");
     }
     for person in main.iter().take(5) {
-        found.note(format!("{} <{}>", person.name, person.address).trim().to_owned());
+        found.note(
+            format!("{} <{}>", person.name, person.address)
+                .trim()
+                .to_owned(),
+        );
     }
 }
 
@@ -105,7 +109,10 @@ fn known(person: &Person) -> Known {
         initials: Vec::new(),
     };
     let display = person.name.split('@').next().unwrap_or_default();
-    let display = display.split(['(', '（', '|', '/']).next().unwrap_or(display);
+    let display = display
+        .split(['(', '（', '|', '/'])
+        .next()
+        .unwrap_or(display);
     let pieces = display
         .split(|c: char| c.is_whitespace() || ",.·・-_'\"“”&".contains(c))
         .chain(person.local.split(['.', '_', '-', '+']));
@@ -125,7 +132,8 @@ fn known(person: &Person) -> Known {
 
 /// `enron.security@enron.com`: the firm's own name is not the person's.
 fn is_firm(person: &Person, word: &str) -> bool {
-    person.domain.split('.').next() == Some(word.to_lowercase().as_str()) && !person.name.contains(word)
+    person.domain.split('.').next() == Some(word.to_lowercase().as_str())
+        && !person.name.contains(word)
 }
 
 /// Whether enough of a person's name is known to say that he is somebody
@@ -140,7 +148,9 @@ fn is_named(person: &Person, greeting: &Greeting) -> bool {
     let greeted = script(&greeting.name);
     if !known.words.iter().any(|word| script(word) == greeted) {
         // Names in two scripts are compared only where the spelling is known.
-        return greeted == Script::Han && names::has_latin_surname(&greeting.name) && full_latin(&known);
+        return greeted == Script::Han
+            && names::has_latin_surname(&greeting.name)
+            && full_latin(&known);
     }
     if desk_in_display {
         return false;
@@ -181,7 +191,12 @@ fn could_be(person: &Person, greeting: &Greeting, cx: &Context) -> bool {
         .filter(char::is_ascii_alphabetic)
         .collect();
     let organisation = cx.world.organisation_name(person).to_lowercase();
-    let label = person.domain.split('.').next().unwrap_or_default().to_owned();
+    let label = person
+        .domain
+        .split('.')
+        .next()
+        .unwrap_or_default()
+        .to_owned();
     let words: Vec<&str> = greeting
         .name
         .split(|c: char| c.is_whitespace() || "-.'".contains(c))
@@ -194,9 +209,14 @@ fn could_be(person: &Person, greeting: &Greeting, cx: &Context) -> bool {
         let by_initial = !greeting.titled && initial.is_some_and(|c| known.initials.contains(&c));
         known.words.iter().any(|k| names::same_word(word, k))
             || by_initial
-            || folded.len() >= 3 && (squeezed.contains(&folded) || names::spelled(word).iter().any(|s| s.len() >= 2 && squeezed.contains(*s)))
+            || folded.len() >= 3
+                && (squeezed.contains(&folded)
+                    || names::spelled(word)
+                        .iter()
+                        .any(|s| s.len() >= 2 && squeezed.contains(*s)))
             || folded.len() >= 4 && (organisation.contains(&folded) || label.contains(&folded))
-    }) || whole.len() >= 4 && (squeezed.contains(&whole) || whole.contains(&squeezed) && squeezed.len() >= 4)
+    }) || whole.len() >= 4
+        && (squeezed.contains(&whole) || whole.contains(&squeezed) && squeezed.len() >= 4)
         || initials_match(&squeezed, &words)
 }
 

@@ -115,7 +115,10 @@ fn disagreement<'a, 'm>(
 ) -> Option<(&'a Mention<'m>, &'a Mention<'m>)> {
     for (index, first) in mentions.iter().enumerate() {
         for second in &mentions[index + 1..] {
-            if first.place == second.place || is_file(first) && is_file(second) || same(first, second) {
+            if first.place == second.place
+                || is_file(first) && is_file(second)
+                || same(first, second)
+            {
                 continue;
             }
             if disagree(mail, mentions, first, second) {
@@ -134,18 +137,21 @@ fn is_file(mention: &Mention) -> bool {
 fn same(a: &Mention, b: &Mention) -> bool {
     let (a, b) = (&a.document.key, &b.document.key);
     let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
-    a == b || short.len() >= 3 && (long.ends_with(short.as_str()) || long.starts_with(short.as_str()))
+    a == b
+        || short.len() >= 3 && (long.ends_with(short.as_str()) || long.starts_with(short.as_str()))
 }
 
 fn disagree(mail: &Mail, all: &[&Mention], first: &Mention, second: &Mention) -> bool {
     // Each number confirmed at the other's place too: both are meant.
-    let confirmed = |m: &Mention, other: &Mention| {
-        all.iter().any(|x| x.place == other.place && same(x, m))
-    };
+    let confirmed =
+        |m: &Mention, other: &Mention| all.iter().any(|x| x.place == other.place && same(x, m));
     if confirmed(first, second) || confirmed(second, first) {
         return false;
     }
-    if is_related(mail, first) || is_related(mail, second) || mail.is_questioned(Part::Body, &body_range(first, second)) {
+    if is_related(mail, first)
+        || is_related(mail, second)
+        || mail.is_questioned(Part::Body, &body_range(first, second))
+    {
         return false;
     }
     let distinct = |place: Place| {
@@ -162,7 +168,10 @@ fn disagree(mail: &Mail, all: &[&Mention], first: &Mention, second: &Mention) ->
     // Of several numbers in one place one may be meant; a near miss is not.
     near_miss(&first.document.key, &second.document.key)
         || single && !mail.is_answer() && comparable(&first.document.key, &second.document.key)
-        || single && is_file(second) && comparable(&first.document.key, &second.document.key) && first.place == Place::Body
+        || single
+            && is_file(second)
+            && comparable(&first.document.key, &second.document.key)
+            && first.place == Place::Body
 }
 
 /// Numbers of one series have one form; a customer's own number of the same
@@ -204,7 +213,8 @@ fn is_related(mail: &Mail, mention: &Mention) -> bool {
     while !folded.is_char_boundary(end) {
         end -= 1;
     }
-    RELATED.is_in(&folded[start..mention.range.start]) || REPLACED.is_in(&folded[mention.range.end..end])
+    RELATED.is_in(&folded[start..mention.range.start])
+        || REPLACED.is_in(&folded[mention.range.end..end])
 }
 
 lexicon!(
@@ -257,7 +267,11 @@ fn report(mail: &Mail, all: &[&Mention], first: &Mention, second: &Mention, out:
             Place::Body => Part::Body,
             Place::File(_) => continue,
         };
-        let name = if label == "repair-second" { "first" } else { "second" };
+        let name = if label == "repair-second" {
+            "first"
+        } else {
+            "second"
+        };
         found.repair(
             label,
             vec![(name, with.as_str().into())],

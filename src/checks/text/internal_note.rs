@@ -24,7 +24,7 @@ use std::ops::Range;
 use crate::checks::{Context, Family, Findings, Level, Meta, Spot};
 use crate::knowledge::Standing;
 use crate::reading::Mail;
-use crate::reading::words::lexicon;
+use crate::reading::words::{Hit, lexicon};
 use crate::review::{Edit, Part};
 
 /// What it says of itself.
@@ -127,9 +127,81 @@ lexicon!(
     ["margin", "margins", "markup", "mark-up", "profit", "gp", "marge", "aufschlag", "gewinn", "margen", "ganancia", "bénéfice", "margem", "lucro", "маржа", "наценка", "прибыль", "毛利", "利润", "净利", "粗利", "利益", "マージン", "هامش"]
 );
 
-lexicon!(THEIRS, ["you", "your", "yours", "dealer*", "retail*", "reseller*", "their", "safety", "error", "ihr*", "sie", "händler*", "handel*", "su", "sus", "le", "usted*", "distribuidor*", "votre", "vos", "vous", "revendeur*", "seu", "sua", "você", "lojista*", "revenda", "ваш*", "вам", "您", "贵", "你", "经销商", "零售", "貴社", "御社", "小売", "at least", "non-profit", "no profit", "安全", "誤差"]);
+lexicon!(
+    THEIRS,
+    [
+        "you",
+        "your",
+        "yours",
+        "dealer*",
+        "retail*",
+        "reseller*",
+        "their",
+        "safety",
+        "error",
+        "ihr*",
+        "sie",
+        "händler*",
+        "handel*",
+        "su",
+        "sus",
+        "le",
+        "usted*",
+        "distribuidor*",
+        "votre",
+        "vos",
+        "vous",
+        "revendeur*",
+        "seu",
+        "sua",
+        "você",
+        "lojista*",
+        "revenda",
+        "ваш*",
+        "вам",
+        "您",
+        "贵",
+        "你",
+        "经销商",
+        "零售",
+        "貴社",
+        "御社",
+        "小売",
+        "at least",
+        "non-profit",
+        "no profit",
+        "安全",
+        "誤差"
+    ]
+);
 
-lexicon!(YOURS, ["your", "votre", "vos", "ihr", "ihre", "ihren", "ihrem", "ihrer", "su", "sus", "vuestra", "vuestro", "sua", "seu", "vossa", "ваш*", "您的", "贵司", "贵公司", "你们", "貴社", "御社"]);
+lexicon!(
+    YOURS,
+    [
+        "your",
+        "votre",
+        "vos",
+        "ihr",
+        "ihre",
+        "ihren",
+        "ihrem",
+        "ihrer",
+        "su",
+        "sus",
+        "vuestra",
+        "vuestro",
+        "sua",
+        "seu",
+        "vossa",
+        "ваш*",
+        "您的",
+        "贵司",
+        "贵公司",
+        "你们",
+        "貴社",
+        "御社"
+    ]
+);
 
 /// `margin 18%`, `毛利约15%`, `18 % Marge`.
 fn margins(mail: &Mail) -> Vec<Range<usize>> {
@@ -139,14 +211,20 @@ fn margins(mail: &Mail) -> Vec<Range<usize>> {
         .into_iter()
         .map(|hit| hit.range)
         .filter(|range| {
-            let near = |from: usize, to: usize| &folded[floor(folded, from)..floor(folded, to.min(folded.len()))];
+            let near = |from: usize, to: usize| {
+                &folded[floor(folded, from)..floor(folded, to.min(folded.len()))]
+            };
             let behind = near(range.end, range.end + 16);
             let before = near(range.start.saturating_sub(8), range.start);
             let percent = |text: &str| {
-                text.find(['%', '％'])
-                    .is_some_and(|at| text[..at].trim_end().ends_with(|c: char| c.is_ascii_digit()))
+                text.find(['%', '％']).is_some_and(|at| {
+                    text[..at]
+                        .trim_end()
+                        .ends_with(|c: char| c.is_ascii_digit())
+                })
             };
-            (percent(behind) || percent(before)) && !THEIRS.is_in(&folded[mail.body.sentence_at(range)])
+            (percent(behind) || percent(before))
+                && !THEIRS.is_in(&folded[mail.body.sentence_at(range)])
         })
         .collect()
 }
@@ -168,30 +246,38 @@ fn brackets(mail: &Mail, range: &Range<usize>) -> Option<Range<usize>> {
     if before.rfind([')', '）', ']', '】']) > Some(opened) {
         return None;
     }
-    let (closed, sign) = after.char_indices().find(|(_, c)| matches!(c, ')' | '）' | ']' | '】'))?;
+    let (closed, sign) = after
+        .char_indices()
+        .find(|(_, c)| matches!(c, ')' | '）' | ']' | '】'))?;
     Some(line.start + opened..range.end + closed + sign.len_utf8())
 }
 
 fn remarks(mail: &Mail) -> Vec<Range<usize>> {
-    let harmless = HARMLESS.authored(&mail.body);
-    let bargain = BARGAIN.authored(&mail.body);
-    let is_harmless = |range: &Range<usize>| {
-        let before = &mail.body.folded[floor(&mail.body.folded, range.start.saturating_sub(14))..range.start];
-        mail.body.is_in_quotes(range) || YOURS.is_in(before) || harmless
-            .iter()
-            .any(|h| h.range.start < range.end && range.start < h.range.end)
-    };
+    let asides = ASIDE
+        .authored(&mail.body)
+        .into_iter()
+        .map(|hit| hit.range)
+        .filter(|range| {
+            !BARGAIN.is_in(&mail.body.folded[range.clone()]) || brackets(mail, range).is_some()
+        });
     let mut found: Vec<Range<usize>> = SECRET
         .authored(&mail.body)
         .into_iter()
-        .chain(ASIDE.authored(&mail.body).into_iter().filter(|hit| {
-            let is_bargain = bargain.iter().any(|b| b.range == hit.range);
-            !is_bargain || brackets(mail, &hit.range).is_some()
-        }))
         .map(|hit| hit.range)
+        .chain(asides)
         .chain(margins(mail))
-        .filter(|range| !is_harmless(range))
         .collect();
+    if found.is_empty() {
+        return found;
+    }
+    let harmless = HARMLESS.authored(&mail.body);
+    found.retain(|range| {
+        let before = floor(&mail.body.folded, range.start.saturating_sub(14));
+        let meant =
+            !mail.body.is_in_quotes(range) && !YOURS.is_in(&mail.body.folded[before..range.start]);
+        let overlaps = |hit: &Hit| hit.range.start < range.end && range.start < hit.range.end;
+        meant && !harmless.iter().any(overlaps)
+    });
     found.sort_by_key(|r| (r.start, std::cmp::Reverse(r.end)));
     found.dedup_by(|b, a| b.start < a.end);
     found

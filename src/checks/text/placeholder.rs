@@ -19,7 +19,7 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use regex::{Captures, Regex};
+use regex_lite::{Captures, Regex};
 
 use crate::checks::{Context, Family, Findings, Level, Meta, Spot};
 use crate::reading::words::lexicon;
@@ -41,8 +41,8 @@ static SLOTS: LazyLock<Regex> = LazyLock::new(|| {
         r"(?x)
         (?P<double>\{\{[^{}\n]+\}\}|\$\{[^{}\n]+\}|%[A-Z][A-Z_]+%|%%[^%\n]+%%|\[\[[^\[\]\n]+\]\]|<<[^<>\n]+>>|\{%[^%\n]+%\}|[A-ZÁÉÍÓÚÑÇÜÖÄ]{3,24}(?:_[A-ZÁÉÍÓÚÑÇÜÖÄ]{2,24}){1,4})
         |(?P<bracket>\[[^\[\]\n]+\]|【[^【】\n]+】|〔[^〔〕\n]+〕|［[^［］\n]+］|<[^<>@/\n]+>|＜[^＜＞\n]+＞|«[^«»\n]+»|\{[A-Za-z_\x20]+\}|《[^《》\n]+》)
-        |(?P<mask>(?-u:\b)[Xx]{2,6}(?:[.,/][Xx]{1,4})+(?-u:\b)|(?-u:\b)[Xx]{3,}(?-u:\b)|[○〇◯●]{2,}|＿{2,}|_{2,}[.,]_{2,}|_{3,}|[（(][\x20\x{3000}\x{a0}]+[)）]|\.{6,}|…{2,}|×{2,}|Х{2,}(?:[.,]Х{2,})*)
-        |(?P<word>(?-u:\b)(?:TBD|TBA|TBC|T\.B\.D\.|tbd|tba|tbc|[Ll]orem\x20ipsum)(?-u:\b)|待定|待补充?|待填|此处填写|（客户名）|\(客户名\)|未定|要記入|ここに入力|INSERT\x20[A-Z]{3,}|insert\x20(?:name|price|date|company)\x20here)
+        |(?P<mask>\b[Xx]{2,6}(?:[.,/][Xx]{1,4})+\b|\b[Xx]{3,}\b|[○〇◯●]{2,}|＿{2,}|_{2,}[.,]_{2,}|_{3,}|[（(][\x20\x{3000}\x{a0}]+[)）]|\.{6,}|…{2,}|×{2,}|Х{2,}(?:[.,]Х{2,})*)
+        |(?P<word>\b(?:TBD|TBA|TBC|T\.B\.D\.|tbd|tba|tbc|[Ll]orem\x20ipsum)\b|待定|待补充?|待填|此处填写|（客户名）|\(客户名\)|未定|要記入|ここに入力|INSERT\x20[A-Z]{3,}|insert\x20(?:name|price|date|company)\x20here)
         ",
     )
     .expect("constant pattern")
@@ -93,7 +93,12 @@ fn candidates(text: &Text) -> Vec<(Range<usize>, Captures<'_>)> {
     let mut lines: Vec<Range<usize>> = TRIGGERS
         .hits(&text.folded)
         .into_iter()
-        .filter(|hit| matches!(text.zone_at(hit.range.start), Zone::Authored | Zone::Signature | Zone::Subject))
+        .filter(|hit| {
+            matches!(
+                text.zone_at(hit.range.start),
+                Zone::Authored | Zone::Signature | Zone::Subject
+            )
+        })
         .map(|hit| text.line_at(hit.range.start))
         .collect();
     lines.dedup();
@@ -112,7 +117,10 @@ pub fn check(mail: &Mail, _cx: &Context, out: &mut Findings) {
     for (part, text) in [(Part::Subject, &mail.subject), (Part::Body, &mail.body)] {
         let mut told = 0;
         for (line, captures) in candidates(text) {
-            let Some(whole) = captures.get(0).filter(|m| m.as_str().chars().count() <= MAX_SLOT) else {
+            let Some(whole) = captures
+                .get(0)
+                .filter(|m| m.as_str().chars().count() <= MAX_SLOT)
+            else {
                 continue;
             };
             let range = line.start + whole.start()..line.start + whole.end();
@@ -137,13 +145,19 @@ fn weigh(mail: &Mail, part: Part, range: &Range<usize>, kind: &str) -> Option<Le
     let slot = &text.folded[range.clone()];
     let line = text.line_at(range.start);
     let around = &text.folded[line.clone()];
-    let outside = format!("{} {}", &text.folded[line.start..range.start], &text.folded[range.end..line.end]);
+    let outside = format!(
+        "{} {}",
+        &text.folded[line.start..range.start],
+        &text.folded[range.end..line.end]
+    );
     let inside = slot.trim_matches(|c: char| !c.is_alphanumeric() && !"○〇◯●".contains(c));
     let is_slot = match kind {
-        "double" => match slot.contains('_') && slot.chars().all(|c| c.is_alphanumeric() || c == '_') {
-            true => is_slot_word(&slot.replace('_', " ")),
-            false => crate::reading::files::named(&text.content[range.clone()]).is_empty(),
-        },
+        "double" => {
+            match slot.contains('_') && slot.chars().all(|c| c.is_alphanumeric() || c == '_') {
+                true => is_slot_word(&slot.replace('_', " ")),
+                false => crate::reading::files::named(&text.content[range.clone()]).is_empty(),
+            }
+        }
         "bracket" => {
             is_slot_word(inside)
                 && !is_link(text, range)
@@ -155,13 +169,23 @@ fn weigh(mail: &Mail, part: Part, range: &Range<usize>, kind: &str) -> Option<Le
     };
     // "Container no. [TBA]" is open for now, "the container is loaded on
     // [date]" is not.
-    let vague = kind != "double" && (kind != "bracket" || ["tba", "tbd", "tbc", "待定"].contains(&inside));
+    let vague =
+        kind != "double" && (kind != "bracket" || ["tba", "tbd", "tbc", "待定"].contains(&inside));
     let open = vague && NATURALLY_OPEN.is_in(around);
-    if !is_slot || open || FOR_THE_READER.is_in(&outside) || text.is_in_quotes(range) || text.zone_at(range.start) == Zone::Signature && kind == "mask" {
+    if !is_slot
+        || open
+        || FOR_THE_READER.is_in(&outside)
+        || text.is_in_quotes(range)
+        || text.zone_at(range.start) == Zone::Signature && kind == "mask"
+    {
         return None;
     }
     let name_or_price = kind != "word" || is_price_line(around);
-    Some(if name_or_price { Level::Stop } else { Level::Ask })
+    Some(if name_or_price {
+        Level::Stop
+    } else {
+        Level::Ask
+    })
 }
 
 /// 【交期】 at the start of a line with its value behind it.
@@ -169,8 +193,12 @@ fn is_heading(text: &Text, range: &Range<usize>) -> bool {
     let line = text.line_at(range.start);
     let first = text.content[line.start..range.start].trim().is_empty();
     let behind = text.content[range.end..line.end].trim();
-    let addressed = behind.starts_with([',', '，', ':', '：', '您', '你']) || starts_with_person(behind);
-    first && text.content[range.clone()].starts_with(['【', '〔', '［']) && !behind.is_empty() && !addressed
+    let addressed =
+        behind.starts_with([',', '，', ':', '：', '您', '你']) || starts_with_person(behind);
+    first
+        && text.content[range.clone()].starts_with(['【', '〔', '［'])
+        && !behind.is_empty()
+        && !addressed
 }
 
 fn is_slot_word(inside: &str) -> bool {
@@ -181,25 +209,44 @@ fn is_slot_word(inside: &str) -> bool {
         covered += hit.range.end.saturating_sub(hit.range.start.max(end));
         end = end.max(hit.range.end);
     }
-    let masked = inside.len() >= 2 && inside.chars().all(|c| matches!(c, 'x' | '○' | '〇' | '.' | '-' | '_' | ' '));
-    let asks = ["insert ", "enter ", "fill in", "your ", "add ", "hier ", "bitte ", "insertar ", "insérer ", "inserir ", "вставить ", "填写", "填入", "输入"]
-        .iter()
-        .any(|word| inside.starts_with(word));
+    let masked = inside.len() >= 2
+        && inside
+            .chars()
+            .all(|c| matches!(c, 'x' | '○' | '〇' | '.' | '-' | '_' | ' '));
+    let asks = [
+        "insert ",
+        "enter ",
+        "fill in",
+        "your ",
+        "add ",
+        "hier ",
+        "bitte ",
+        "insertar ",
+        "insérer ",
+        "inserir ",
+        "вставить ",
+        "填写",
+        "填入",
+        "输入",
+    ]
+    .iter()
+    .any(|word| inside.starts_with(word));
     masked || asks || inside.chars().count() <= 32 && covered * 2 >= inside.len() && covered > 0
 }
 
 /// `[text](https://…)`, `[1]: https://…`
 fn is_link(text: &Text, range: &Range<usize>) -> bool {
     text.content[range.end..].starts_with(['(', ':'])
-        && text.content[range.end + 1..].trim_start().starts_with(['h', 'w', 'm'])
+        && text.content[range.end + 1..]
+            .trim_start()
+            .starts_with(['h', 'w', 'm'])
 }
 
 /// `[1]`, `[x]`, `[ref. PI-118]`: with digits it is a reference.
 fn is_list_marker(slot: &str) -> bool {
     slot.chars().any(|c| c.is_ascii_digit())
         || matches!(slot, "[x]" | "[X]" | "[ ]")
-        || slot.starts_with('《')
-            && !slot.contains("客户")
+        || slot.starts_with('《') && !slot.contains("客户")
 }
 
 /// `xx.xx` behind a currency, `XXX` where a value belongs, ○○様; not XXL,
@@ -208,22 +255,27 @@ fn is_masked_value(text: &Text, range: &Range<usize>, inside: &str) -> bool {
     let content = &text.content;
     let before = content[..range.start].trim_end();
     let after = content[range.end..].trim_start();
-    let touches = content[..range.start].ends_with(|c: char| c.is_alphanumeric() || c == '-' || c == '/')
+    let touches = content[..range.start]
+        .ends_with(|c: char| c.is_alphanumeric() || c == '-' || c == '/')
         || content[range.end..].starts_with(|c: char| c.is_ascii_alphanumeric() || c == '-');
     let slot = &content[range.clone()];
     if slot.starts_with(['○', '〇', '◯', '●']) {
         return !after.starts_with(['%', '％']);
     }
     if slot.starts_with(['(', '（']) {
-        return ["月", "日", "元", "天", "年", "号", "件", "个"].iter().any(|w| after.starts_with(w));
+        return ["月", "日", "元", "天", "年", "号", "件", "个"]
+            .iter()
+            .any(|w| after.starts_with(w));
     }
     if slot.starts_with(['_', '＿', '.', '…', '×']) {
         // A blank to write in: a value was to stand behind the currency or
         // "Dear". Dots lead to page numbers and end thoughts.
-        return (ends_with_value_word(before) || starts_with_person(after)) && !slot.starts_with(['.', '…']) ;
+        return (ends_with_value_word(before) || starts_with_person(after))
+            && !slot.starts_with(['.', '…']);
     }
     let dotted = inside.contains(['.', ',', '/']);
-    let value = ends_with_value_word(before) || starts_with_unit(after) || starts_with_person(after);
+    let value =
+        ends_with_value_word(before) || starts_with_unit(after) || starts_with_person(after);
     if touches && !dotted {
         return false;
     }
@@ -234,25 +286,145 @@ fn is_masked_value(text: &Text, range: &Range<usize>, inside: &str) -> bool {
 
 fn ends_with_value_word(before: &str) -> bool {
     let lower = before.to_lowercase();
-    ["usd", "eur", "rmb", "cny", "us$", "$", "€", "¥", "￥", "£", "gbp", "dear", "dear mr", "dear mr.", "dear ms.", "price", "price:", "total:", "total", "amount:", "no.", "nr.", "date:", "qty:", "价格", "价格：", "单价", "单价：", "金额", "总价", "尊敬的", "交期", "prix :", "precio:", "preis:", "preço:", "preço", "herr", "frau", "estimado", "estimada", "prezado", "monsieur", "bonjour", "hello", "hi", "hola", "olá", "金額", "単価", "r$", "até", "until", "by", "on", "am", "bis", "hasta", "für", "for", "цена", "цена:", "номер", "№"]
-        .iter()
-        .any(|w| lower.ends_with(w) && !lower[..lower.len() - w.len()].ends_with(|c: char| c.is_alphanumeric() && c.is_ascii()))
+    [
+        "usd",
+        "eur",
+        "rmb",
+        "cny",
+        "us$",
+        "$",
+        "€",
+        "¥",
+        "￥",
+        "£",
+        "gbp",
+        "dear",
+        "dear mr",
+        "dear mr.",
+        "dear ms.",
+        "price",
+        "price:",
+        "total:",
+        "total",
+        "amount:",
+        "no.",
+        "nr.",
+        "date:",
+        "qty:",
+        "价格",
+        "价格：",
+        "单价",
+        "单价：",
+        "金额",
+        "总价",
+        "尊敬的",
+        "交期",
+        "prix :",
+        "precio:",
+        "preis:",
+        "preço:",
+        "preço",
+        "herr",
+        "frau",
+        "estimado",
+        "estimada",
+        "prezado",
+        "monsieur",
+        "bonjour",
+        "hello",
+        "hi",
+        "hola",
+        "olá",
+        "金額",
+        "単価",
+        "r$",
+        "até",
+        "until",
+        "by",
+        "on",
+        "am",
+        "bis",
+        "hasta",
+        "für",
+        "for",
+        "цена",
+        "цена:",
+        "номер",
+        "№",
+    ]
+    .iter()
+    .any(|w| {
+        lower.ends_with(w)
+            && !lower[..lower.len() - w.len()]
+                .ends_with(|c: char| c.is_alphanumeric() && c.is_ascii())
+    })
 }
 
 fn starts_with_unit(after: &str) -> bool {
-    let word: String = after.chars().take_while(|c| c.is_alphabetic()).collect::<String>().to_lowercase();
+    let word: String = after
+        .chars()
+        .take_while(|c| c.is_alphabetic())
+        .collect::<String>()
+        .to_lowercase();
     let first: String = after.chars().take(1).collect();
     crate::reading::quantities::unit(&word).is_some()
         || crate::reading::quantities::unit(&first).is_some()
         || crate::reading::money::is_currency(&word)
-        || ["美元", "欧元", "元", "天", "days", "weeks", "円", "%"].iter().any(|w| after.starts_with(w))
+        || ["美元", "欧元", "元", "天", "days", "weeks", "円", "%"]
+            .iter()
+            .any(|w| after.starts_with(w))
 }
 
 fn starts_with_person(after: &str) -> bool {
-    ["先生", "女士", "总", "经理", "様", "さま", "公司", "株式会社", "会社", "有限公司", "御中"].iter().any(|w| after.starts_with(w))
+    [
+        "先生",
+        "女士",
+        "总",
+        "经理",
+        "様",
+        "さま",
+        "公司",
+        "株式会社",
+        "会社",
+        "有限公司",
+        "御中",
+    ]
+    .iter()
+    .any(|w| after.starts_with(w))
 }
 
-lexicon!(PRICE_LINE, ["price", "usd", "eur", "total", "amount", "dear", "preis", "precio", "prix", "preço", "单价", "价格", "总价", "金额", "単価", "価格", "цена", "unit price", "payment", "delivery", "交期", "付款", "lieferzeit", "plazo", "délai", "prazo", "срок"]);
+lexicon!(
+    PRICE_LINE,
+    [
+        "price",
+        "usd",
+        "eur",
+        "total",
+        "amount",
+        "dear",
+        "preis",
+        "precio",
+        "prix",
+        "preço",
+        "单价",
+        "价格",
+        "总价",
+        "金额",
+        "単価",
+        "価格",
+        "цена",
+        "unit price",
+        "payment",
+        "delivery",
+        "交期",
+        "付款",
+        "lieferzeit",
+        "plazo",
+        "délai",
+        "prazo",
+        "срок"
+    ]
+);
 
 fn is_price_line(line: &str) -> bool {
     PRICE_LINE.is_in(line)

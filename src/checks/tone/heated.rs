@@ -35,23 +35,516 @@ pub const META: Meta = Meta {
 /// Weight a mail must have: a strong sign weighs 2, a weak one or shouting 1.
 const MIN_WEIGHT: usize = 3;
 
-lexicon!(ENGLISH, ["ridiculous", "absurd", "outrageous", "unbelievable", "unacceptable", "totally unacceptable", "disgrace*", "disgusting", "shame on you", "shameful", "shameless", "pathetic", "incompetent", "incompetence", "idiot*", "stupid*", "liar*", "lying", "lies", "cheat", "cheated", "cheating", "cheaters", "fraud", "scam", "scammers", "crooks", "thieves", "steal*", "nonsense", "bullshit", "last warning", "final warning", "last chance", "sick of", "sick and tired", "fed up", "had enough", "enough is enough", "enough of", "how dare you", "how many times", "waste of time", "wasting my time", "wasting our time", "wasted enough", "wasted our", "your fault", "your own fault", "your problem, not", "not our problem", "never again", "you people", "joke", "a joke", "what a joke", "insult", "insulting", "insulted", "angry", "furious", "garbage", "rubbish", "worst", "worst supplier", "worst customer", "worst service", "are you kidding", "are you serious", "do you even", "don't you dare", "regret this", "you will regret", "my lawyer will", "see you in court", "blacklist", "kindergarten", "unprofessional", "no excuse", "no excuses", "stop lying", "stop wasting", "stop your", "rude", "arrogant", "fool", "fools", "fool us", "take us for fools", "beyond me", "laughable", "amateur*", "blackmail", "extortion", "bluff*", "excuses", "patience is over", "run out of patience", "out of patience", "lost patience", "losing patience", "trash", "hell", "damn", "screw", "crap", "disrespect*", "can't you read", "cannot you read", "what is wrong with you", "what's wrong with you", "still waiting", "for the last time", "i don't care", "don't care", "nobody treats", "no way to treat"]);
+lexicon!(
+    ENGLISH,
+    [
+        "ridiculous",
+        "absurd",
+        "outrageous",
+        "unbelievable",
+        "unacceptable",
+        "totally unacceptable",
+        "disgrace*",
+        "disgusting",
+        "shame on you",
+        "shameful",
+        "shameless",
+        "pathetic",
+        "incompetent",
+        "incompetence",
+        "idiot*",
+        "stupid*",
+        "liar*",
+        "lying",
+        "lies",
+        "cheat",
+        "cheated",
+        "cheating",
+        "cheaters",
+        "fraud",
+        "scam",
+        "scammers",
+        "crooks",
+        "thieves",
+        "steal*",
+        "nonsense",
+        "bullshit",
+        "last warning",
+        "final warning",
+        "last chance",
+        "sick of",
+        "sick and tired",
+        "fed up",
+        "had enough",
+        "enough is enough",
+        "enough of",
+        "how dare you",
+        "how many times",
+        "waste of time",
+        "wasting my time",
+        "wasting our time",
+        "wasted enough",
+        "wasted our",
+        "your fault",
+        "your own fault",
+        "your problem, not",
+        "not our problem",
+        "never again",
+        "you people",
+        "joke",
+        "a joke",
+        "what a joke",
+        "insult",
+        "insulting",
+        "insulted",
+        "angry",
+        "furious",
+        "garbage",
+        "rubbish",
+        "worst",
+        "worst supplier",
+        "worst customer",
+        "worst service",
+        "are you kidding",
+        "are you serious",
+        "do you even",
+        "don't you dare",
+        "regret this",
+        "you will regret",
+        "my lawyer will",
+        "see you in court",
+        "blacklist",
+        "kindergarten",
+        "unprofessional",
+        "no excuse",
+        "no excuses",
+        "stop lying",
+        "stop wasting",
+        "stop your",
+        "rude",
+        "arrogant",
+        "fool",
+        "fools",
+        "fool us",
+        "take us for fools",
+        "beyond me",
+        "laughable",
+        "amateur*",
+        "blackmail",
+        "extortion",
+        "bluff*",
+        "excuses",
+        "patience is over",
+        "run out of patience",
+        "out of patience",
+        "lost patience",
+        "losing patience",
+        "trash",
+        "hell",
+        "damn",
+        "screw",
+        "crap",
+        "disrespect*",
+        "can't you read",
+        "cannot you read",
+        "what is wrong with you",
+        "what's wrong with you",
+        "still waiting",
+        "for the last time",
+        "i don't care",
+        "don't care",
+        "nobody treats",
+        "no way to treat"
+    ]
+);
 
-lexicon!(GERMAN, ["unverschämt*", "frechheit", "unfassbar", "lächerlich*", "skandal*", "inakzeptabel", "unglaublich", "schlamperei", "betrug", "betrüger*", "lügen", "lügner", "gelogen", "idiot*", "dumm", "dreist*", "unmöglich*", "zumutung", "peinlich", "mir reicht", "es reicht", "reicht es", "die nase voll", "schnauze voll", "letzte warnung", "letzte mahnung", "zum letzten mal", "was fällt ihnen", "was erlauben sie", "unprofessionell*", "unfähig*", "saftladen", "für dumm verkaufen", "verarschen", "auf den arm nehmen", "kindergarten", "erpressung", "ausreden", "nie wieder", "anwalt einschalten", "geduld am ende", "geduld ist am ende", "blamage", "unter aller sau", "schande", "blödsinn", "quatsch", "ein witz", "schlechter witz"]);
+lexicon!(
+    GERMAN,
+    [
+        "unverschämt*",
+        "frechheit",
+        "unfassbar",
+        "lächerlich*",
+        "skandal*",
+        "inakzeptabel",
+        "unglaublich",
+        "schlamperei",
+        "betrug",
+        "betrüger*",
+        "lügen",
+        "lügner",
+        "gelogen",
+        "idiot*",
+        "dumm",
+        "dreist*",
+        "unmöglich*",
+        "zumutung",
+        "peinlich",
+        "mir reicht",
+        "es reicht",
+        "reicht es",
+        "die nase voll",
+        "schnauze voll",
+        "letzte warnung",
+        "letzte mahnung",
+        "zum letzten mal",
+        "was fällt ihnen",
+        "was erlauben sie",
+        "unprofessionell*",
+        "unfähig*",
+        "saftladen",
+        "für dumm verkaufen",
+        "verarschen",
+        "auf den arm nehmen",
+        "kindergarten",
+        "erpressung",
+        "ausreden",
+        "nie wieder",
+        "anwalt einschalten",
+        "geduld am ende",
+        "geduld ist am ende",
+        "blamage",
+        "unter aller sau",
+        "schande",
+        "blödsinn",
+        "quatsch",
+        "ein witz",
+        "schlechter witz"
+    ]
+);
 
-lexicon!(SPANISH, ["inaceptable", "inadmisible", "ridícul*", "vergüenza", "vergonzos*", "sinvergüenza*", "estafa", "estafador*", "mentira*", "mentiros*", "idiota*", "estúpid*", "incompetente*", "incompetencia", "indignante", "indignad*", "hart*", "hartos", "basta ya", "ya basta", "última advertencia", "último aviso", "tomadura de pelo", "tomarnos el pelo", "toman el pelo", "falta de respeto", "una burla", "burla", "qué se han creído", "pérdida de tiempo", "hacernos perder", "poca seriedad", "nunca más", "excusas", "absurdo", "intolerable", "qué descaro", "descaro", "no me importa", "colmo", "increíble", "chantaje", "pésim*", "porquería", "basura"]);
+lexicon!(
+    SPANISH,
+    [
+        "inaceptable",
+        "inadmisible",
+        "ridícul*",
+        "vergüenza",
+        "vergonzos*",
+        "sinvergüenza*",
+        "estafa",
+        "estafador*",
+        "mentira*",
+        "mentiros*",
+        "idiota*",
+        "estúpid*",
+        "incompetente*",
+        "incompetencia",
+        "indignante",
+        "indignad*",
+        "hart*",
+        "hartos",
+        "basta ya",
+        "ya basta",
+        "última advertencia",
+        "último aviso",
+        "tomadura de pelo",
+        "tomarnos el pelo",
+        "toman el pelo",
+        "falta de respeto",
+        "una burla",
+        "burla",
+        "qué se han creído",
+        "pérdida de tiempo",
+        "hacernos perder",
+        "poca seriedad",
+        "nunca más",
+        "excusas",
+        "absurdo",
+        "intolerable",
+        "qué descaro",
+        "descaro",
+        "no me importa",
+        "colmo",
+        "increíble",
+        "chantaje",
+        "pésim*",
+        "porquería",
+        "basura"
+    ]
+);
 
-lexicon!(FRENCH, ["inacceptable", "inadmissible", "ridicule*", "scandaleu*", "honte", "honteu*", "escroc*", "escroquerie", "arnaque*", "menteur*", "mensonge*", "incompétent*", "incompétence", "marre", "ras le bol", "ras-le-bol", "se moquer de", "vous vous moquez", "moquez de", "foutez", "dernier avertissement", "dernière fois", "perdre notre temps", "perte de temps", "insultant", "insulte", "un manque de respect", "manque de respect", "c'est fini", "plus jamais", "n'importe quoi", "lamentable", "intolérable", "excuses bidon", "culotté", "quel culot", "culot", "une blague", "mauvaise plaisanterie", "pour des imbéciles", "imbécile*", "chantage", "ça suffit", "foutage", "minable*", "incroyable"]);
+lexicon!(
+    FRENCH,
+    [
+        "inacceptable",
+        "inadmissible",
+        "ridicule*",
+        "scandaleu*",
+        "honte",
+        "honteu*",
+        "escroc*",
+        "escroquerie",
+        "arnaque*",
+        "menteur*",
+        "mensonge*",
+        "incompétent*",
+        "incompétence",
+        "marre",
+        "ras le bol",
+        "ras-le-bol",
+        "se moquer de",
+        "vous vous moquez",
+        "moquez de",
+        "foutez",
+        "dernier avertissement",
+        "dernière fois",
+        "perdre notre temps",
+        "perte de temps",
+        "insultant",
+        "insulte",
+        "un manque de respect",
+        "manque de respect",
+        "c'est fini",
+        "plus jamais",
+        "n'importe quoi",
+        "lamentable",
+        "intolérable",
+        "excuses bidon",
+        "culotté",
+        "quel culot",
+        "culot",
+        "une blague",
+        "mauvaise plaisanterie",
+        "pour des imbéciles",
+        "imbécile*",
+        "chantage",
+        "ça suffit",
+        "foutage",
+        "minable*",
+        "incroyable"
+    ]
+);
 
-lexicon!(PORTUGUESE, ["inaceitável", "ridícul*", "absurdo", "vergonha", "vergonhos*", "palhaçada", "mentira*", "mentiros*", "incompetente*", "incompetência", "golpe", "golpista*", "enganad*", "enganar", "estou farto", "farto de", "fartos", "cansad* de", "cansado de", "último aviso", "última vez", "falta de respeito", "perda de tempo", "nunca mais", "desrespeito", "brincadeira", "piada", "de otário", "otári*", "idiota*", "chega", "já chega", "não aguento", "péssim*", "descaso", "inadmissível", "chantagem", "desculpas esfarrapadas", "cara de pau", "que absurdo"]);
+lexicon!(
+    PORTUGUESE,
+    [
+        "inaceitável",
+        "ridícul*",
+        "absurdo",
+        "vergonha",
+        "vergonhos*",
+        "palhaçada",
+        "mentira*",
+        "mentiros*",
+        "incompetente*",
+        "incompetência",
+        "golpe",
+        "golpista*",
+        "enganad*",
+        "enganar",
+        "estou farto",
+        "farto de",
+        "fartos",
+        "cansad* de",
+        "cansado de",
+        "último aviso",
+        "última vez",
+        "falta de respeito",
+        "perda de tempo",
+        "nunca mais",
+        "desrespeito",
+        "brincadeira",
+        "piada",
+        "de otário",
+        "otári*",
+        "idiota*",
+        "chega",
+        "já chega",
+        "não aguento",
+        "péssim*",
+        "descaso",
+        "inadmissível",
+        "chantagem",
+        "desculpas esfarrapadas",
+        "cara de pau",
+        "que absurdo"
+    ]
+);
 
-lexicon!(RUSSIAN, ["возмутительн*", "безобраз*", "недопустим*", "неприемлем*", "хамств*", "наглость", "наглост*", "вран*", "врать", "вы врете", "врёте", "лож*", "обман*", "мошенни*", "издевает*", "издевательств*", "позор*", "стыдно", "последнее предупреждение", "последний раз", "надоел*", "хватит", "терпение", "идиот*", "некомпетентн*", "бред", "смешно", "сколько можно", "тратить наше время", "никогда больше", "шантаж*", "кошмар*", "ужасн*", "за дураков"]);
+lexicon!(
+    RUSSIAN,
+    [
+        "возмутительн*",
+        "безобраз*",
+        "недопустим*",
+        "неприемлем*",
+        "хамств*",
+        "наглость",
+        "наглост*",
+        "вран*",
+        "врать",
+        "вы врете",
+        "врёте",
+        "лож*",
+        "обман*",
+        "мошенни*",
+        "издевает*",
+        "издевательств*",
+        "позор*",
+        "стыдно",
+        "последнее предупреждение",
+        "последний раз",
+        "надоел*",
+        "хватит",
+        "терпение",
+        "идиот*",
+        "некомпетентн*",
+        "бред",
+        "смешно",
+        "сколько можно",
+        "тратить наше время",
+        "никогда больше",
+        "шантаж*",
+        "кошмар*",
+        "ужасн*",
+        "за дураков"
+    ]
+);
 
-lexicon!(CHINESE, ["太过分", "过分了", "骗子", "骗人", "骗我们", "忽悠", "欺骗", "撒谎", "说谎", "无耻", "不要脸", "可笑", "荒唐", "荒谬", "离谱", "岂有此理", "忍无可忍", "受够了", "最后警告", "最后通牒", "最后一次警告", "最后一次", "耍我们", "玩我们", "浪费我们的时间", "浪费时间", "垃圾", "白痴", "脑子", "什么态度", "搞什么", "没完没了", "气死", "愤怒", "恶心", "流氓", "无赖", "奸商", "耍赖", "不可理喻", "简直是", "简直就是", "莫名其妙", "一而再再而三", "一再拖延", "开玩笑", "当我们是傻", "当傻", "傻子", "傻瓜", "糊弄", "敷衍", "推卸责任", "不负责任", "丢人", "走着瞧", "没有下次", "别再", "到底想不想", "到底有没有", "不想再听", "借口", "太差劲", "差劲", "信誉扫地", "黑名单", "再也不", "永不合作", "威胁", "诈骗", "法庭见"]);
+lexicon!(
+    CHINESE,
+    [
+        "太过分",
+        "过分了",
+        "骗子",
+        "骗人",
+        "骗我们",
+        "忽悠",
+        "欺骗",
+        "撒谎",
+        "说谎",
+        "无耻",
+        "不要脸",
+        "可笑",
+        "荒唐",
+        "荒谬",
+        "离谱",
+        "岂有此理",
+        "忍无可忍",
+        "受够了",
+        "最后警告",
+        "最后通牒",
+        "最后一次警告",
+        "最后一次",
+        "耍我们",
+        "玩我们",
+        "浪费我们的时间",
+        "浪费时间",
+        "垃圾",
+        "白痴",
+        "脑子",
+        "什么态度",
+        "搞什么",
+        "没完没了",
+        "气死",
+        "愤怒",
+        "恶心",
+        "流氓",
+        "无赖",
+        "奸商",
+        "耍赖",
+        "不可理喻",
+        "简直是",
+        "简直就是",
+        "莫名其妙",
+        "一而再再而三",
+        "一再拖延",
+        "开玩笑",
+        "当我们是傻",
+        "当傻",
+        "傻子",
+        "傻瓜",
+        "糊弄",
+        "敷衍",
+        "推卸责任",
+        "不负责任",
+        "丢人",
+        "走着瞧",
+        "没有下次",
+        "别再",
+        "到底想不想",
+        "到底有没有",
+        "不想再听",
+        "借口",
+        "太差劲",
+        "差劲",
+        "信誉扫地",
+        "黑名单",
+        "再也不",
+        "永不合作",
+        "威胁",
+        "诈骗",
+        "法庭见"
+    ]
+);
 
-lexicon!(JAPANESE, ["ふざけ", "ふざけるな", "いい加減に", "いいかげんに", "非常識", "論外", "話にならない", "話になりません", "呆れ", "あきれ", "嘘", "詐欺", "騙", "無責任", "馬鹿", "バカ", "最低", "最後通告", "最終警告", "許せ", "許しません", "我慢の限界", "堪忍", "怒り", "腹が立", "二度と", "なめて", "舐めて", "誠意のかけら", "言い訳", "どういうつもり", "信じられない", "信じられません", "あり得ない", "ありえない", "あり得ません", "怠慢", "失礼にも", "恥を知", "恥ずかしくない"]);
+lexicon!(
+    JAPANESE,
+    [
+        "ふざけ",
+        "ふざけるな",
+        "いい加減に",
+        "いいかげんに",
+        "非常識",
+        "論外",
+        "話にならない",
+        "話になりません",
+        "呆れ",
+        "あきれ",
+        "嘘",
+        "詐欺",
+        "騙",
+        "無責任",
+        "馬鹿",
+        "バカ",
+        "最低",
+        "最後通告",
+        "最終警告",
+        "許せ",
+        "許しません",
+        "我慢の限界",
+        "堪忍",
+        "怒り",
+        "腹が立",
+        "二度と",
+        "なめて",
+        "舐めて",
+        "誠意のかけら",
+        "言い訳",
+        "どういうつもり",
+        "信じられない",
+        "信じられません",
+        "あり得ない",
+        "ありえない",
+        "あり得ません",
+        "怠慢",
+        "失礼にも",
+        "恥を知",
+        "恥ずかしくない"
+    ]
+);
 
-lexicon!(ARABIC, ["سخيف", "فضيحة", "كاذب", "كذب", "نصب", "احتيال", "غير مقبول", "آخر تحذير", "التحذير الأخير", "وقاحة", "عار", "مهزلة", "إهانة", "ضقنا ذرعا", "لن أسكت"]);
+lexicon!(
+    ARABIC,
+    [
+        "سخيف",
+        "فضيحة",
+        "كاذب",
+        "كذب",
+        "نصب",
+        "احتيال",
+        "غير مقبول",
+        "آخر تحذير",
+        "التحذير الأخير",
+        "وقاحة",
+        "عار",
+        "مهزلة",
+        "إهانة",
+        "ضقنا ذرعا",
+        "لن أسكت"
+    ]
+);
 
 lexicon!(
     /// Signs that weigh half: people also use them calmly.
@@ -87,7 +580,10 @@ pub fn check(mail: &Mail, _cx: &Context, out: &mut Findings) {
     let mut distinct: Vec<&str> = Vec::new();
     for range in &signs {
         let word = &mail.body.folded[range.clone()];
-        if !distinct.iter().any(|d| d.contains(word) || word.contains(d)) {
+        if !distinct
+            .iter()
+            .any(|d| d.contains(word) || word.contains(d))
+        {
             distinct.push(word);
         }
     }
@@ -120,12 +616,22 @@ pub fn check(mail: &Mail, _cx: &Context, out: &mut Findings) {
 }
 
 fn signs(mail: &Mail) -> Vec<Range<usize>> {
-    let soft = SOFT.authored(&mail.body);
     let mut signs: Vec<Range<usize>> = lexicons(mail.language)
         .into_iter()
         .flat_map(|lexicon| lexicon.authored(&mail.body))
         .map(|hit| hit.range)
-        .filter(|r| !soft.iter().any(|s| s.range.start <= r.start && r.end <= s.range.end))
+        .collect();
+    if signs.is_empty() {
+        return signs;
+    }
+    let soft = SOFT.authored(&mail.body);
+    signs = signs
+        .into_iter()
+        .filter(|r| {
+            !soft
+                .iter()
+                .any(|s| s.range.start <= r.start && r.end <= s.range.end)
+        })
         .filter(|r| !is_others_word(mail, r))
         .collect();
     signs.sort_by_key(|r| (r.start, std::cmp::Reverse(r.end)));
@@ -141,7 +647,45 @@ fn is_others_word(mail: &Mail, range: &Range<usize>) -> bool {
 
 lexicon!(
     REPORTED,
-    ["you wrote that", "you called", "you said", "your customer called", "customer said", "customers say", "he called", "she called", "they called", "their complaint", "customer complained", "end user complained", "ihr kunde schrieb", "sie schrieben", "su cliente dijo", "votre client a dit", "客户说", "客户骂", "客人说", "对方说", "您说", "お客様が", "お客様から", "not to offend", "apologise for", "apologize for", "sorry for", "entschuldig*", "disculp*", "excusez", "désolé*", "desculpe*", "抱歉", "对不起", "申し訳", "お詫び", "извин*"]
+    [
+        "you wrote that",
+        "you called",
+        "you said",
+        "your customer called",
+        "customer said",
+        "customers say",
+        "he called",
+        "she called",
+        "they called",
+        "their complaint",
+        "customer complained",
+        "end user complained",
+        "ihr kunde schrieb",
+        "sie schrieben",
+        "su cliente dijo",
+        "votre client a dit",
+        "客户说",
+        "客户骂",
+        "客人说",
+        "对方说",
+        "您说",
+        "お客様が",
+        "お客様から",
+        "not to offend",
+        "apologise for",
+        "apologize for",
+        "sorry for",
+        "entschuldig*",
+        "disculp*",
+        "excusez",
+        "désolé*",
+        "desculpe*",
+        "抱歉",
+        "对不起",
+        "申し訳",
+        "お詫び",
+        "извин*"
+    ]
 );
 
 /// A line in capitals, or three exclamation marks: one sign at most.
@@ -162,5 +706,8 @@ fn shouts(mail: &Mail) -> Option<Range<usize>> {
 fn is_shouted(line: &str) -> bool {
     let letters: Vec<char> = line.chars().filter(|c| c.is_alphabetic()).collect();
     let upper = letters.iter().filter(|c| c.is_uppercase()).count();
-    letters.len() >= 20 && upper * 10 >= letters.len() * 8 && line.contains('!') && !line.chars().any(|c| c.is_ascii_digit())
+    letters.len() >= 20
+        && upper * 10 >= letters.len() * 8
+        && line.contains('!')
+        && !line.chars().any(|c| c.is_ascii_digit())
 }

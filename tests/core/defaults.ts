@@ -1,0 +1,22 @@
+import type { Policy } from "../../addin/core/types.ts";
+
+/** Every key of a policy with a value, for tests that run without the engine. */
+export const DEFAULTS: Policy = {
+  language: "auto",
+  own_domains: [],
+  own_names: [],
+  competitors: [],
+  origins: [],
+  customers: [],
+  partners: [],
+  bank_cards: [],
+  hold: {
+    inside_clean: 0,
+    outside_clean: 60,
+    after_findings: 120,
+    first_contact: 300,
+    heated: 1200,
+    release: "automatic",
+  },
+  checks: {},
+};
