@@ -1,5 +1,6 @@
 //! No input may panic: any text, any HTML, any bytes as a mail, and repairs of
 //! whatever was found.
+#![allow(clippy::expect_used, reason = "a failure is what is looked for")]
 
 use lastlook::draft::{
     Address, Attachment, Body, BodyFormat, Draft, DraftKind, Recipient, RecipientKind,
