@@ -17,7 +17,9 @@ function lintAddon() {
 const STAGES = {
   format: () => run("cargo", ["fmt", "--check"]),
   clippy: () => run("cargo", ["clippy", "--all-targets", "--quiet", "--", "-D", "warnings"]),
-  rust: () => run("cargo", ["test", "--quiet"]),
+  rust: () =>
+    run("cargo", ["test", "--quiet"]) &&
+    run("cargo", ["test", "--quiet", "--test", "labelled", "--", "labelled_mails", "--nocapture"]),
   build: () => run(node, ["tools/build.mjs"]),
   types: () => run("tsc", ["--noEmit"]),
   lint: () => run("biome", ["check", "."]),

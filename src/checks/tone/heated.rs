@@ -55,8 +55,6 @@ lexicon!(
         "idiot*",
         "stupid*",
         "liar*",
-        "lying",
-        "lies",
         "cheat",
         "cheated",
         "cheating",
@@ -66,7 +64,6 @@ lexicon!(
         "scammers",
         "crooks",
         "thieves",
-        "steal*",
         "nonsense",
         "bullshit",
         "last warning",
@@ -132,7 +129,6 @@ lexicon!(
         "amateur*",
         "blackmail",
         "extortion",
-        "bluff*",
         "excuses",
         "patience is over",
         "run out of patience",
@@ -152,7 +148,6 @@ lexicon!(
         "still waiting",
         "for the last time",
         "i don't care",
-        "don't care",
         "nobody treats",
         "no way to treat"
     ]
