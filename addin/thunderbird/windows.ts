@@ -57,9 +57,15 @@ export function windowSpoke(windowId: number, page: Page, mail: MailId = ""): Pr
     const key = `${page}/${mail}`;
     opening.delete(key);
     const open = await readOpen();
-    if (open[key] !== windowId) {
-      await sessionStore.set(WINDOWS_KEY, { ...open, [key]: windowId });
+    const before = open[key];
+    if (before === windowId) {
+      return;
     }
+    if (before !== undefined && (await exists(before))) {
+      await browser.windows.remove(windowId).catch(() => undefined);
+      return;
+    }
+    await sessionStore.set(WINDOWS_KEY, { ...open, [key]: windowId });
   });
 }
 
@@ -80,6 +86,8 @@ export function windowGone(windowId: number): Promise<MailId | undefined> {
     const open = await readOpen();
     const key = Object.keys(open).find((candidate) => open[candidate] === windowId);
     if (key === undefined) {
+      // It may be one that was closed before its page spoke: then none is on its way any more.
+      opening.clear();
       return undefined;
     }
     const { [key]: _, ...others } = open;
