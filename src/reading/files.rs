@@ -143,9 +143,24 @@ fn plain_name(name: &str) -> String {
     super::names::fold(name)
         .chars()
         .map(half_width)
+        .filter(|c| !matches!(c, '\u{3099}' | '\u{309a}'))
+        .map(unvoiced)
         .filter(|c| c.is_alphanumeric() || *c == '.')
         .collect::<String>()
         .to_lowercase()
+}
+
+/// Kana without its sound mark: file systems store the mark apart (NFD).
+fn unvoiced(c: char) -> char {
+    const VOICED: &str =
+        "がぎぐげござじずぜぞだぢづでどばびぶべぼガギグゲゴザジズゼゾダヂヅデドバビブベボ";
+    const HALF_VOICED: &str = "ぱぴぷぺぽパピプペポ";
+    let back = match c {
+        _ if VOICED.contains(c) => 1,
+        _ if HALF_VOICED.contains(c) => 2,
+        _ => 0,
+    };
+    char::from_u32(c as u32 - back).unwrap_or(c)
 }
 
 /// The ASCII twin of a full-width character.

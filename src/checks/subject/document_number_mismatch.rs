@@ -38,9 +38,9 @@ lexicon!(
     /// A second number is spoken of on purpose.
     RELATED,
     [
-        "previous*", "last", "earlier", "former*", "old", "replaces", "replace", "replaced", "supersede*", "instead of", "cancel*", "void", "same as", "like", "repeat*", "reference", "refer", "compared", "balance of", "other", "another", "second", "both", "together with", "along with", "also", "as well as", "next", "new", "separate*", "combine*", "consolidat*", "offset", "deduct*", "credit*", "not", "besides", "and", "plus", "open", "pending", "overdue", "remaining",
-        "vorig*", "letzt*", "früher*", "alt*", "ersetzt", "statt", "storniert", "wie bei", "ebenfalls", "auch", "neu*", "zusammen", "und", "nächste*", "sowie", "offen*", "anterior*", "último", "última", "sustituye", "reemplaza", "en lugar de", "anula", "también", "nuevo", "nueva", "junto", "y", "próxim*", "précédent*", "dernier*", "dernière*", "remplace", "annule", "au lieu de", "aussi", "nouveau", "nouvelle", "également", "et", "passad*", "substitui", "cancela*", "em vez de", "também", "novo", "nova", "e", "предыдущ*", "прошл*", "вместо", "отмен*", "также", "новый", "новая", "и",
-        "上次", "上一", "之前", "以前", "原", "旧", "作废", "替代", "代替", "取消", "参照", "参考", "另", "以及", "和", "同时", "下一", "新", "与", "及", "前回", "旧", "差し替え", "取消", "別", "および", "及び", "並び", "新規", "同様", "سابق*"
+        "previous*", "last", "earlier", "former*", "old", "replaces", "replace", "replaced", "supersede*", "instead of", "cancel*", "void", "same as", "like", "repeat*", "reference", "refer", "compared", "balance of", "other", "another", "second", "both", "together with", "along with", "also", "as well as", "next", "new", "separate*", "combine*", "consolidat*", "offset", "deduct*", "credit*", "besides", "open", "pending", "overdue", "remaining",
+        "vorig*", "letzt*", "früher*", "alt*", "ersetzt", "statt", "storniert", "wie bei", "ebenfalls", "auch", "neu*", "zusammen", "nächste*", "sowie", "offen*", "anterior*", "último", "última", "sustituye", "reemplaza", "en lugar de", "anula", "también", "nuevo", "nueva", "junto", "próxim*", "précédent*", "dernier*", "dernière*", "remplace", "annule", "au lieu de", "aussi", "nouveau", "nouvelle", "également", "passad*", "substitui", "cancela*", "em vez de", "também", "novo", "nova", "предыдущ*", "прошл*", "вместо", "отмен*", "также", "новый", "новая",
+        "上次", "上一", "之前", "以前", "原", "旧", "作废", "替代", "代替", "取消", "参照", "参考", "另", "同时", "下一", "新", "前回", "旧", "差し替え", "取消", "別", "並び", "新規", "同様", "سابق*"
     ]
 );
 

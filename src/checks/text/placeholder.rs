@@ -41,7 +41,7 @@ static SLOTS: LazyLock<Regex> = LazyLock::new(|| {
         r"(?x)
         (?P<double>\{\{[^{}\n]+\}\}|\$\{[^{}\n]+\}|%[A-Z][A-Z_]+%|%%[^%\n]+%%|\{%[^%\n]+%\}|[A-ZÁÉÍÓÚÑÇÜÖÄ]{3,24}(?:_[A-ZÁÉÍÓÚÑÇÜÖÄ]{2,24}){1,4})
         |(?P<bracket>\[\[[^\[\]\n]+\]\]|<<[^<>\n]+>>|\[[^\[\]\n]+\]|【[^【】\n]+】|〔[^〔〕\n]+〕|［[^［］\n]+］|<[^<>@/\n]+>|＜[^＜＞\n]+＞|«[^«»\n]+»|\{[A-Za-z_\x20]+\}|《[^《》\n]+》)
-        |(?P<mask>\b[Xx]{2,6}(?:[.,/][Xx]{1,4})+\b|\b[Xx]{3,}\b|[○〇◯●]{2,}|＿{2,}|_{2,}[.,]_{2,}|_{3,}|[（(][\x20\x{3000}\x{a0}]+[)）]|\.{6,}|…{2,}|×{2,}|Х{2,}(?:[.,]Х{2,})*)
+        |(?P<mask>\b[Xx]{2,6}(?:[.,/][Xx]{1,4})+\b|\b[Xx]{2,}\b|[○〇◯●]{2,}|＿{2,}|_{2,}[.,]_{2,}|_{3,}|[（(][\x20\x{3000}\x{a0}]+[)）]|\.{6,}|…{2,}|×{2,}|Х{2,}(?:[.,]Х{2,})*)
         |(?P<word>\b(?:TBD|TBA|TBC|T\.B\.D\.|tbd|tba|tbc|[Ll]orem\x20ipsum)\b|待定|待补充?|待填|此处填写|（客户名）|\(客户名\)|未定|要記入|ここに入力|INSERT\x20[A-Z]{3,}|insert\x20(?:name|price|date|company)\x20here)
         ",
     )
@@ -52,7 +52,7 @@ lexicon!(
     /// What a bracket holds when it is a slot.
     SLOT_WORDS,
     [
-        "name", "first name", "last name", "firstname", "lastname", "surname", "full name", "customer", "customer name", "client", "client name", "company", "company name", "contact", "contact name", "recipient", "your name", "insert*", "date", "price", "amount", "quantity", "qty", "product", "product name", "item", "model", "number", "order number", "po number", "invoice number", "quote number", "address", "phone", "email", "signature", "title", "position", "xx*", "tbd", "tba", "tbc", "fill in", "to be filled", "placeholder", "enter*", "port", "country", "city", "currency", "delivery date", "unit price", "total", "salutation", "sender", "subject",
+        "name", "first name", "last name", "firstname", "lastname", "surname", "full name", "customer", "customer name", "client", "client name", "company", "company name", "contact", "contact name", "recipient", "your name", "insert*", "date", "price", "amount", "quantity", "qty", "product", "product name", "item", "model", "number", "order number", "po number", "invoice number", "quote number", "address", "phone", "email", "signature", "title", "position", "xx*", "tbd", "tba", "tbc", "fill in", "eintragen", "einsetzen", "anzahl", "wochen", "tage", "lieferzeit", "weeks", "days", "menge", "semanas", "días", "jours", "semaines", "dias", "недель", "дней", "указать", "to be filled", "placeholder", "enter*", "port", "country", "city", "currency", "delivery date", "unit price", "total", "salutation", "sender", "subject",
         "kunde", "kundenname", "vorname", "nachname", "anrede", "firma", "firmenname", "datum", "preis", "betrag", "menge", "produkt", "ansprechpartner", "empfänger", "bitte ergänzen", "einfügen", "liefertermin", "artikel",
         "nombre", "cliente", "nombre del cliente", "empresa", "fecha", "precio", "importe", "cantidad", "producto", "destinatario", "apellido", "contacto", "insertar*", "completar", "número",
         "nom", "prénom", "nom du client", "client", "société", "entreprise", "date", "prix", "montant", "quantité", "produit", "destinataire", "à compléter", "insérer*", "numéro",
@@ -370,9 +370,34 @@ fn starts_with_unit(after: &str) -> bool {
     crate::reading::quantities::unit(&word).is_some()
         || crate::reading::quantities::unit(&first).is_some()
         || crate::reading::money::is_currency(&word)
-        || ["美元", "欧元", "元", "天", "days", "weeks", "円", "%"]
-            .iter()
-            .any(|w| after.starts_with(w))
+        || [
+            "美元",
+            "欧元",
+            "元",
+            "天",
+            "days",
+            "weeks",
+            "円",
+            "%",
+            "working days",
+            "business days",
+            "tage",
+            "Tage",
+            "Wochen",
+            "días",
+            "semanas",
+            "jours",
+            "semaines",
+            "dias",
+            "дней",
+            "недель",
+            "日",
+            "週間",
+            "周",
+            "个工作日",
+        ]
+        .iter()
+        .any(|w| after.starts_with(w))
 }
 
 fn starts_with_person(after: &str) -> bool {

@@ -634,10 +634,13 @@ fn signs(mail: &Mail) -> Vec<Range<usize>> {
     signs
 }
 
-/// In quotation marks, or reported as the other side's.
+/// In quotation marks, reported as the other side's, or said in delight.
 fn is_others_word(mail: &Mail, range: &Range<usize>) -> bool {
     let sentence = mail.body.sentence_at(range);
-    mail.body.is_in_quotes(range) || REPORTED.is_in(&mail.body.folded[sentence])
+    let next = mail.body.sentence_at(&(sentence.end..sentence.end));
+    mail.body.is_in_quotes(range)
+        || REPORTED.is_in(&mail.body.folded[sentence.clone()])
+        || PRAISE.is_in(&mail.body.folded[sentence.start..next.end.max(sentence.end)])
 }
 
 lexicon!(
@@ -681,6 +684,12 @@ lexicon!(
         "お詫び",
         "извин*"
     ]
+);
+
+lexicon!(
+    /// Strong words of delight.
+    PRAISE,
+    ["insanely", "best", "amazing", "love it", "loved it", "fantastic", "wonderful", "awesome", "great job", "good job", "well done", "wow", "congratulations", "impressed", "you are the best", "großartig", "klasse", "spitze", "super", "genial", "fantástic*", "maravill*", "enhorabuena", "formidable", "génial", "bravo", "parabéns", "молодц*", "太棒", "太好了", "厉害", "了不起", "素晴らしい", "最高です"]
 );
 
 /// A line in capitals, or three exclamation marks: one sign at most.
