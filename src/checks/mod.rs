@@ -233,6 +233,8 @@ pub struct Check {
     run: fn(&Mail, &Context, &mut Findings),
     #[cfg(feature = "cli")]
     source: &'static str,
+    #[cfg(all(test, feature = "cli"))]
+    file: &'static str,
 }
 
 macro_rules! registry {
@@ -244,6 +246,8 @@ macro_rules! registry {
             run: $family::$name::check,
             #[cfg(feature = "cli")]
             source: include_str!(concat!(stringify!($family), "/", stringify!($name), ".rs")),
+            #[cfg(all(test, feature = "cli"))]
+            file: stringify!($name),
         }),*];
     };
 }
@@ -337,5 +341,44 @@ impl Check {
             .map(|line| line.trim_start_matches("//!").trim_start_matches(' '))
             .collect::<Vec<_>>()
             .join("\n")
+    }
+}
+
+#[cfg(all(test, feature = "cli"))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_check_is_documented_for_its_user() {
+        for check in REGISTRY {
+            let help = check.help();
+            for heading in [
+                "# What it does",
+                "# Why it matters",
+                "# Example",
+                "# Traps",
+                "# Settings",
+            ] {
+                assert!(help.contains(heading), "{} lacks {heading}", check.meta.id);
+            }
+        }
+    }
+
+    #[test]
+    fn ids_are_unique_and_named_as_their_files() {
+        let mut ids: Vec<&str> = REGISTRY.iter().map(|check| check.meta.id).collect();
+        ids.sort_unstable();
+        ids.dedup();
+        assert_eq!(ids.len(), REGISTRY.len());
+        for check in REGISTRY {
+            let file = check.meta.id.replace('-', "_");
+            assert!(check.source.contains(&format!("id: \"{}\"", check.meta.id)));
+            assert!(
+                check.file.ends_with(&file),
+                "{} is in {}",
+                check.meta.id,
+                check.file
+            );
+        }
     }
 }
