@@ -177,14 +177,17 @@ fn likeness(domain: &str, host: &str, known: &str, sure: bool) -> Option<Likenes
     }
     let (label, suffix) = domains::label_and_suffix(domain);
     let (known_label, known_suffix) = domains::label_and_suffix(known);
-    if skeleton::has_twins(label) && skeleton::skeleton(label) == skeleton::skeleton(known_label) {
+    // With look-alike characters in it, one more slip is no accident.
+    let (seen, meant) = (skeleton::skeleton(label), skeleton::skeleton(known_label));
+    let apart = strsim::osa_distance(&seen, &meant);
+    if skeleton::has_twins(label) && (apart == 0 || apart == 1 && !is_short(known_label)) {
         return Some(Likeness::Twins);
     }
     if is_short(known_label) {
         return None;
     }
     let slip = sure && label == known_label && suffix != known_suffix
-        || skeleton::skeleton(label) == skeleton::skeleton(known_label)
+        || apart == 0
         || label.replace('-', "") == known_label.replace('-', "")
         || is_typo(label, known_label)
         || sure && has_word_added(label, known_label)
