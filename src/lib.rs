@@ -56,7 +56,7 @@ pub enum LastLookError {
     #[error("the repair does not fit the mail as it is now")]
     StaleEdit,
     /// The draft is larger than anything a person writes.
-    #[error("the mail's text has {0} bytes; more than {max} are not read", max = reading::MAX_TEXT)]
+    #[error("the mail's text has {0} bytes, more than a person writes")]
     TooLarge(usize),
 }
 

@@ -274,6 +274,9 @@ pub fn by_id(id: &str) -> Option<&'static Check> {
     REGISTRY.iter().find(|check| check.meta.id == id)
 }
 
+/// Findings of one check shown at most.
+const MAX_FINDINGS: usize = 20;
+
 /// Runs every check the policy leaves on and gives each finding the level
 /// the policy wants.
 pub fn run(mail: &Mail, world: &World, policy: &Policy) -> Vec<Found> {
@@ -289,6 +292,7 @@ pub fn run(mail: &Mail, world: &World, policy: &Policy) -> Vec<Found> {
             found: Vec::new(),
         };
         (check.run)(mail, &cx, &mut out);
+        out.found.truncate(MAX_FINDINGS);
         if let Some(level) = setting.and_then(|s| s.level()) {
             out.found.iter_mut().for_each(|f| f.level = level);
         }

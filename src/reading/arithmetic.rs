@@ -113,7 +113,7 @@ pub fn find(
 /// One total, one calculation: the first way that found it speaks.
 fn dedup(found: Vec<Calculation>) -> Vec<Calculation> {
     let mut kept: Vec<Calculation> = Vec::new();
-    for calculation in found {
+    for calculation in found.into_iter().take(super::MAX_FACTS) {
         if !kept
             .iter()
             .any(|k| k.total.range == calculation.total.range)

@@ -178,7 +178,7 @@ pub fn find(content: &str, folded: &str) -> Vec<(Range<usize>, WrittenIban)> {
     let bytes = content.as_bytes();
     let mut found: Vec<(Range<usize>, WrittenIban)> = Vec::new();
     let mut at = 0;
-    while at + 4 <= bytes.len() {
+    while at + 4 <= bytes.len() && found.len() < super::MAX_FACTS {
         if !starts_here(bytes, at) {
             at += 1;
             continue;
@@ -293,8 +293,11 @@ fn is_labelled(content: &str, folded: &str, start: usize) -> bool {
 
 /// Bank words around it and nothing that says it is something else.
 fn in_context(content: &str, folded: &str, start: usize) -> bool {
-    let line = content[..start].rfind('\n').map_or(0, |i| i + 1);
-    if OTHER_LABELS.is_in(&folded[line.max(back(content, start, 60))..start]) {
+    let floor = back(content, start, 60);
+    let line = content[floor..start]
+        .rfind('\n')
+        .map_or(floor, |i| floor + i + 1);
+    if OTHER_LABELS.is_in(&folded[line..start]) {
         return false;
     }
     let from = back(content, start, 240);

@@ -34,6 +34,9 @@ pub struct Document {
 
 use DocumentKind as D;
 
+/// Bytes in front of a number its name may stand in.
+const NAME_REACH: usize = 120;
+
 /// Digits with which a bare number behind "order" is no quantity any more.
 const MIN_BARE: usize = 6;
 
@@ -226,6 +229,9 @@ const NUMBER_WORDS: &[&str] = &[
 pub fn find(content: &str, folded: &str, tokens: &[Token]) -> Vec<(Range<usize>, Document)> {
     let mut found = Vec::new();
     for (index, token) in tokens.iter().enumerate() {
+        if found.len() >= super::MAX_FACTS {
+            break;
+        }
         match token.kind {
             TokenKind::Code => {
                 for range in pieces(content, &token.range) {
@@ -362,7 +368,13 @@ fn named_before(
     range: &Range<usize>,
     is_code: bool,
 ) -> Option<Document> {
-    let line_start = content[..range.start].rfind('\n').map_or(0, |i| i + 1);
+    let mut floor = range.start.saturating_sub(NAME_REACH);
+    while !content.is_char_boundary(floor) {
+        floor += 1;
+    }
+    let line_start = content[floor..range.start]
+        .rfind('\n')
+        .map_or(floor, |i| floor + i + 1);
     let mut before = folded[line_start..range.start].trim_end();
     let mut numbered = false;
     loop {

@@ -45,10 +45,17 @@ const EXTENSIONS: &[&str] = &[
     "svg", "gif", "bmp", "webp", "cdr", "edi", "json",
 ];
 
+/// Bytes of a file name read at most, and names of a text.
+const MAX_NAME: usize = 240;
+const MAX_NAMES: usize = 300;
+
 /// File names written out in a text.
 pub fn named(content: &str) -> Vec<Range<usize>> {
     let mut found: Vec<Range<usize>> = Vec::new();
     for (dot, _) in content.match_indices('.') {
+        if found.len() >= MAX_NAMES {
+            break;
+        }
         let tail = &content[dot + 1..];
         let length = tail.bytes().take_while(u8::is_ascii_alphanumeric).count();
         let known = EXTENSIONS.contains(&tail[..length].to_ascii_lowercase().as_str());
@@ -75,7 +82,13 @@ pub fn named(content: &str) -> Vec<Range<usize>> {
 /// Back over what a file name is made of; blanks end it unless it is quoted.
 fn name_start(content: &str, dot: usize) -> usize {
     let before = &content[..dot];
-    let line = before.rfind(['\n', '\t']).map_or(0, |i| i + 1);
+    let mut floor = dot.saturating_sub(MAX_NAME);
+    while !content.is_char_boundary(floor) {
+        floor += 1;
+    }
+    let line = content[floor..dot]
+        .rfind(['\n', '\t'])
+        .map_or(floor, |i| floor + i + 1);
     for (open, close) in [
         ('"', '"'),
         ('“', '”'),

@@ -280,6 +280,12 @@ impl<'a> Renderer<'a> {
 
 /// A character reference at the start of `text`, decoded, with its length.
 fn entity(text: &str) -> Option<(String, usize)> {
+    // No entity has a longer name.
+    const LONGEST: usize = 34;
+    let text = text
+        .char_indices()
+        .nth(LONGEST)
+        .map_or(text, |(end, _)| &text[..end]);
     let body = text.strip_prefix('&')?;
     let end = body.find(|c: char| !(c.is_ascii_alphanumeric() || c == '#'))?;
     let closed = body[end..].starts_with(';');

@@ -46,6 +46,12 @@ use words::lexicon;
 /// Bytes of subject and body read at most; a thread of a thousand mails.
 pub const MAX_TEXT: usize = 4 * 1024 * 1024;
 
+/// Bytes the sender himself writes in one mail at most.
+pub const MAX_AUTHORED: usize = 512 * 1024;
+
+/// Facts of one kind kept at most: more is a data dump, not a letter.
+pub(crate) const MAX_FACTS: usize = 1000;
+
 /// A value found in one of the two texts.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fact<T> {
@@ -318,6 +324,10 @@ pub fn read(draft: &Draft) -> Result<Mail, LastLookError> {
         .map_err(|_| LastLookError::BadClock(draft.now.clone()))?;
     let subject = Text::plain(&draft.subject);
     let body = Text::of_mail(&draft.body, draft.kind);
+    let written: usize = body.ranges(Zone::Authored).map(|r| r.len()).sum();
+    if written > MAX_AUTHORED {
+        return Err(LastLookError::TooLarge(written));
+    }
     let authored = || {
         body.tokens
             .iter()
@@ -387,6 +397,7 @@ pub fn read(draft: &Draft) -> Result<Mail, LastLookError> {
 fn facts<T>(part: Part, found: Vec<(Range<usize>, T)>) -> impl Iterator<Item = Fact<T>> {
     found
         .into_iter()
+        .take(MAX_FACTS)
         .map(move |(range, value)| Fact { value, part, range })
 }
 

@@ -10,6 +10,9 @@ use super::html::{self, Run};
 use super::tokens::{self, Token};
 use super::zones::{self, Zone};
 
+/// Bytes of a line looked at on either side of a place.
+const LINE_REACH: usize = 2000;
+
 /// Bytes of a sentence shown as evidence on either side of the place.
 const SENTENCE_REACH: usize = 160;
 
@@ -112,12 +115,17 @@ impl Text {
         lines(&self.content)
     }
 
-    /// The line a byte is in.
+    /// The line a byte is in; of an endless line what is within reach, so that
+    /// the work on a text stays in proportion to its length.
     pub fn line_at(&self, at: usize) -> Range<usize> {
-        let start = self.content[..at].rfind('\n').map_or(0, |i| i + 1);
-        let end = self.content[at..]
+        let floor = boundary(&self.content, at.saturating_sub(LINE_REACH), false);
+        let ceiling = boundary(&self.content, at + LINE_REACH, true);
+        let start = self.content[floor..at]
+            .rfind('\n')
+            .map_or(floor, |i| floor + i + 1);
+        let end = self.content[at..ceiling]
             .find('\n')
-            .map_or(self.content.len(), |i| at + i);
+            .map_or(ceiling, |i| at + i);
         start..end
     }
 
@@ -304,6 +312,15 @@ fn abbreviation(before: &str) -> bool {
                 | "zzgl"
                 | "inkl"
         )
+}
+
+/// `at`, or the end, moved to a character boundary.
+fn boundary(content: &str, at: usize, up: bool) -> usize {
+    let mut at = at.min(content.len());
+    while !content.is_char_boundary(at) {
+        at = if up { at + 1 } else { at - 1 };
+    }
+    at
 }
 
 /// `edge`, pulled in to within reach of `place`, on a character boundary.

@@ -183,8 +183,17 @@ fn decimals(rest: &str) -> usize {
     }
 }
 
+/// Characters of an address read at most.
+const MAX_ADDRESS: usize = 300;
+
 /// Length of a web or mail address, a share path or a drive path.
 fn address_length(rest: &str) -> Option<usize> {
+    // Longer ones are no addresses, and looking for their end at every sign
+    // of an endless run would take the square of its length.
+    let rest = match rest.char_indices().nth(MAX_ADDRESS) {
+        Some((end, _)) => &rest[..end],
+        None => rest,
+    };
     let end = rest
         .find(|c: char| {
             c.is_whitespace() || is_cjk(c) || "<>\"“”«»，。；：！？、（）【】《》|".contains(c)

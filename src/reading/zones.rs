@@ -188,9 +188,12 @@ impl Splitter<'_> {
 
     fn marked_zone(&self, index: usize) -> Option<Zone> {
         let range = &self.lines[index];
+        let index = self
+            .marked
+            .partition_point(|(marked, _)| marked.end <= range.start);
         self.marked
-            .iter()
-            .find(|(marked, _)| marked.start <= range.start && range.start < marked.end)
+            .get(index)
+            .filter(|(marked, _)| marked.start <= range.start)
             .map(|(_, zone)| match (*zone, self.thread_zone) {
                 (Zone::Quoted, thread) => thread,
                 (zone, _) => zone,

@@ -252,6 +252,9 @@ fn brackets(mail: &Mail, range: &Range<usize>) -> Option<Range<usize>> {
     Some(line.start + opened..range.end + closed + sign.len_utf8())
 }
 
+/// Remarks looked at, at most.
+const MAX_REMARKS: usize = 200;
+
 fn remarks(mail: &Mail) -> Vec<Range<usize>> {
     let asides = ASIDE
         .authored(&mail.body)
@@ -270,6 +273,7 @@ fn remarks(mail: &Mail) -> Vec<Range<usize>> {
     if found.is_empty() {
         return found;
     }
+    found.truncate(MAX_REMARKS);
     let harmless = HARMLESS.authored(&mail.body);
     found.retain(|range| {
         let before = floor(&mail.body.folded, range.start.saturating_sub(14));

@@ -77,6 +77,9 @@ lexicon!(
      "ausfüllen", "eintragen", "bitte ergänzen sie", "formular*", "unterschrift", "platzhalter", "vorlage", "feld", "felder", "rellene", "rellenar", "completen", "complete*", "formulario", "plantilla", "firma:", "remplir", "remplissez", "compléter", "formulaire", "modèle", "champ", "champs", "preencha", "preencher o", "formulário", "assinatura", "modelo de", "campo", "campos", "заполните", "бланк*", "форма", "шаблон*", "подпись", "поле", "请填写", "请填", "填好", "表格", "模板", "签字", "签名", "盖章", "格式", "回填", "ご記入", "記入欄", "書式", "ひな形", "フォーム", "署名", "伏せ字", "印字", "表記"]
 );
 
+/// Slots of a text looked at, at most.
+const MAX_SLOTS: usize = 200;
+
 /// Characters a slot has at most.
 const MAX_SLOT: usize = 50;
 
@@ -90,26 +93,28 @@ lexicon!(
 /// Matches of the pattern in the lines that can have one and that the sender
 /// answers for.
 fn candidates(text: &Text) -> Vec<(Range<usize>, Captures<'_>)> {
-    let mut lines: Vec<Range<usize>> = TRIGGERS
-        .hits(&text.folded)
-        .into_iter()
-        .filter(|hit| {
-            matches!(
-                text.zone_at(hit.range.start),
-                Zone::Authored | Zone::Signature | Zone::Subject
-            )
-        })
-        .map(|hit| text.line_at(hit.range.start))
-        .collect();
-    lines.dedup();
-    lines
-        .into_iter()
-        .flat_map(|line| {
-            SLOTS
-                .captures_iter(&text.content[line.clone()])
-                .map(move |captures| (line.clone(), captures))
-        })
-        .collect()
+    let mut found = Vec::new();
+    let mut done = 0;
+    for hit in TRIGGERS.hits(&text.folded) {
+        let zone = text.zone_at(hit.range.start);
+        if hit.range.start < done
+            || !matches!(zone, Zone::Authored | Zone::Signature | Zone::Subject)
+        {
+            continue;
+        }
+        let line = text.line_at(hit.range.start);
+        done = line.end;
+        let captures = SLOTS.captures_iter(&text.content[line.clone()]);
+        found.extend(
+            captures
+                .take(MAX_SLOTS)
+                .map(|captures| (line.clone(), captures)),
+        );
+        if found.len() >= MAX_SLOTS {
+            break;
+        }
+    }
+    found
 }
 
 /// One finding a slot.

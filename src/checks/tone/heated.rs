@@ -610,6 +610,9 @@ pub fn check(mail: &Mail, _cx: &Context, out: &mut Findings) {
     }
 }
 
+/// Signs looked at, at most.
+const MAX_SIGNS: usize = 200;
+
 fn signs(mail: &Mail) -> Vec<Range<usize>> {
     let mut signs: Vec<Range<usize>> = lexicons(mail.language)
         .into_iter()
@@ -619,6 +622,7 @@ fn signs(mail: &Mail) -> Vec<Range<usize>> {
     if signs.is_empty() {
         return signs;
     }
+    signs.truncate(MAX_SIGNS);
     let soft = SOFT.authored(&mail.body);
     signs = signs
         .into_iter()
