@@ -225,9 +225,9 @@ test("a reload during the hold sends nothing and says so", async () => {
   await visit.page.locator('[data-hold="clean"][data-state="unsent"]').waitFor();
   await visit.screenshot("unsent");
   await visit.folder("drafts");
-  assert.equal(await visit.row("clean").count(), 1);
+  await visit.row("clean").waitFor();
   await visit.folder("sent");
-  assert.equal(await visit.row("clean").count(), 0);
+  await visit.row("clean").waitFor({ state: "detached" });
   await visit.page.locator('[data-hold="clean"] [data-action="dismiss"]').click();
   await visit.page.locator('[data-hold="clean"]').waitFor({ state: "detached" });
   await visit.close();
@@ -239,6 +239,7 @@ test("Start over brings every draft back", async () => {
   await visit.page.locator('.mail:not(form)[data-open="colleague"]').waitFor();
   await visit.page.locator('[data-action="start-over"]').click();
   await visit.row("colleague").waitFor();
+  await visit.page.locator("[data-mail]").nth(10).waitFor();
   assert.equal(await visit.page.locator("[data-mail]").count(), 11);
   await visit.close();
 });

@@ -118,6 +118,7 @@ export class Visit {
 
   async folder(name: "drafts" | "held" | "sent"): Promise<void> {
     await this.page.locator(`[data-folder="${name}"]`).click();
+    await this.page.locator(`[data-folder="${name}"][aria-current="page"]`).waitFor();
   }
 
   async press(): Promise<void> {
