@@ -122,7 +122,6 @@ pub struct World {
     customers: Vec<KnownCustomer>,
     by_domain: HashMap<String, Standing>,
     blocked: Vec<RecipientPattern>,
-    own_names: Vec<String>,
     bank_ibans: Vec<String>,
     /// Mails sent to each registrable domain.
     sent: HashMap<String, u32>,
@@ -178,7 +177,6 @@ impl World {
                 .iter()
                 .filter_map(|entry| RecipientPattern::parse(entry))
                 .collect(),
-            own_names: policy.own_names.iter().map(|n| n.to_lowercase()).collect(),
             bank_ibans: policy
                 .bank_cards
                 .iter()
@@ -246,11 +244,6 @@ impl World {
     /// The blocked-list entries.
     pub fn blocked(&self) -> &[RecipientPattern] {
         &self.blocked
-    }
-
-    /// Own names, lower case.
-    pub fn own_names(&self) -> &[String] {
-        &self.own_names
     }
 
     /// Own IBANs, compact.

@@ -1,5 +1,7 @@
 //! Entries of the recipient lists.
 
+use crate::knowledge::domains;
+
 /// An entry such as `rivalpump.cn`, `sales@rival.cn`, `*@*.rival.cn` or the
 /// exception `-service@rival.cn`.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -12,7 +14,7 @@ pub struct RecipientPattern {
 impl RecipientPattern {
     /// Reads one entry; none when it is blank.
     pub fn parse(entry: &str) -> Option<Self> {
-        let entry = entry.trim().to_lowercase();
+        let entry = domains::unicode(&entry.trim().trim_end_matches('.').to_lowercase());
         let (exception, entry) = match entry.strip_prefix('-') {
             Some(rest) => (true, rest.trim()),
             None => (false, entry.as_str()),
@@ -34,7 +36,7 @@ impl RecipientPattern {
     /// The entry that puts `address` on the list: some entry means it and no
     /// exception does.
     pub fn listed<'a>(list: &'a [Self], address: &str) -> Option<&'a Self> {
-        let address = address.to_lowercase();
+        let address = plain(address);
         let excepted = list.iter().any(|p| p.exception && p.matches(&address));
         list.iter()
             .find(|p| !p.exception && p.matches(&address))
@@ -57,6 +59,16 @@ impl RecipientPattern {
             || domain
                 .strip_suffix(&self.domain)
                 .is_some_and(|rest| rest.ends_with('.'))
+    }
+}
+
+/// An address as lists are compared with it: small letters, internationalised
+/// labels decoded, no full stop at its end.
+fn plain(address: &str) -> String {
+    let address = address.trim().trim_end_matches('.').to_lowercase();
+    match address.rsplit_once('@') {
+        Some((local, domain)) => format!("{local}@{}", domains::unicode(domain)),
+        None => address,
     }
 }
 
@@ -110,6 +122,23 @@ mod tests {
         assert!(matches("*@*.rival.cn", "a@mail.rival.cn"));
         assert!(matches("sales*@rival.*", "sales2@rival.com"));
         assert!(!matches("sales*@rival.*", "info@rival.com"));
+    }
+
+    #[test]
+    fn a_punycode_address_is_the_domain_it_shows() {
+        let list: Vec<_> = RecipientPattern::parse("müller-rival.de")
+            .into_iter()
+            .collect();
+        for address in [
+            "s@xn--mller-rival-thb.de",
+            "s@MÜLLER-rival.de",
+            "s@müller-rival.de.",
+        ] {
+            assert!(
+                RecipientPattern::listed(&list, address).is_some(),
+                "{address}"
+            );
+        }
     }
 
     #[test]

@@ -184,11 +184,14 @@ impl Equations<'_> {
         if self.is_operator(next) || self.word(next) == "%" {
             return None;
         }
-        let sentence = self.text.sentence_at(&(first.range.start..total.range.end));
         // Without money it may be a size: "60x120 = 1.44 m2".
         let priced = self.has_currency(index, at + 2)
             || second.scale >= 2 && unit(&self.word(at + 1)).is_none();
-        if !priced || EQUATION_MODIFIERS.is_in(&self.text.folded[sentence]) {
+        if !priced {
+            return None;
+        }
+        let sentence = self.text.sentence_at(&(first.range.start..total.range.end));
+        if EQUATION_MODIFIERS.is_in(&self.text.folded[sentence]) {
             return None;
         }
         Some(Calculation {

@@ -208,7 +208,8 @@ impl<'a> Renderer<'a> {
             return;
         }
         if let Some(blank) = self.blank.take() {
-            self.push(" ", Some(blank));
+            // A blank between blocks of a cell has no place in the source.
+            self.push(" ", (!blank.is_empty()).then_some(blank));
         }
         self.push(piece, Some(html));
     }
@@ -287,6 +288,9 @@ fn entity(text: &str) -> Option<(String, usize)> {
         .nth(LONGEST)
         .map_or(text, |(end, _)| &text[..end]);
     let body = text.strip_prefix('&')?;
+    if !body.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '#') {
+        return None;
+    }
     let end = body.find(|c: char| !(c.is_ascii_alphanumeric() || c == '#'))?;
     let closed = body[end..].starts_with(';');
     let length = 1 + end + usize::from(closed);

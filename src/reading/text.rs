@@ -88,11 +88,6 @@ impl Text {
         self.zone_at(at) == Zone::Authored
     }
 
-    /// The zones in order, covering the text.
-    pub fn zones(&self) -> &[(Range<usize>, Zone)] {
-        &self.zones
-    }
-
     /// Ranges of one zone.
     pub fn ranges(&self, zone: Zone) -> impl Iterator<Item = Range<usize>> + '_ {
         self.zones

@@ -55,6 +55,7 @@ pub(super) fn split(
         },
         rest: None,
         below_closing: false,
+        asked: 0,
     };
     let mut zones: Vec<(Range<usize>, Zone)> = Vec::new();
     let mut index = 0;
@@ -104,6 +105,8 @@ struct Splitter<'a> {
     rest: Option<Zone>,
     /// After a closing formula or `-- `.
     below_closing: bool,
+    /// Lines up to here were asked whether they are a disclaimer.
+    asked: usize,
 }
 
 impl Splitter<'_> {
@@ -141,14 +144,15 @@ impl Splitter<'_> {
             self.below_closing = true;
             return (Zone::Signature, 1);
         }
-        // Asked once a paragraph, at its first line.
-        if !line.is_empty() && (index == 0 || self.line(index - 1).is_empty() || self.below_closing)
-        {
+        // Asked once a paragraph.
+        if !line.is_empty() && index >= self.asked {
             let paragraph = self.paragraph(index);
+            self.asked = index + paragraph;
             if is_disclaimer(&self.joined(index, paragraph)) {
                 return (Zone::Disclaimer, paragraph);
             }
         }
+        let line = self.line(index);
         if self.below_closing {
             if line.is_empty() || !is_prose(line) {
                 return (Zone::Signature, 1);
@@ -218,12 +222,19 @@ impl Splitter<'_> {
         (rule && (index + 1..index + 3).any(|i| self.header_block(i))).then_some(self.thread_zone)
     }
 
+    /// `From:` and two more headers. "From: Ningbo / To: Hamburg / Date: …" is
+    /// a shipping advice: a mail's block has an address or a subject in it.
     fn header_block(&self, index: usize) -> bool {
-        is_header(self.folded(index), FROM_HEADERS)
-            && (index + 1..index + 6)
-                .filter(|i| is_header(self.folded(*i), OTHER_HEADERS))
-                .count()
-                >= 2
+        let from = self.folded(index);
+        if !is_header(from, FROM_HEADERS) {
+            return false;
+        }
+        let following = || (index + 1..index + 6).map(|i| self.folded(i));
+        let headers = following()
+            .filter(|line| is_header(line, OTHER_HEADERS))
+            .count();
+        headers >= 2
+            && (from.contains('@') || following().any(|line| is_header(line, MAIL_HEADERS)))
     }
 
     /// `On … wrote:`, on one line or wrapped over two or three.
@@ -339,6 +350,27 @@ const OTHER_HEADERS: &[&str] = &[
     "дата",
     "кому",
     "копия",
+    "тема",
+];
+
+/// Headers only a mail has.
+const MAIL_HEADERS: &[&str] = &[
+    "sent",
+    "subject",
+    "gesendet",
+    "betreff",
+    "envoyé",
+    "objet",
+    "enviado",
+    "enviada em",
+    "asunto",
+    "assunto",
+    "发送时间",
+    "发送日期",
+    "主题",
+    "送信日時",
+    "件名",
+    "отправлено",
     "тема",
 ];
 
@@ -613,8 +645,12 @@ mod tests {
         let content =
             "好的\n\n发件人: 王伟\n发送时间: 2026年11月20日\n收件人: 李明\n主题: 报价\n\n底价多少";
         assert_eq!(zones(content)[1].1, Zone::Quoted);
-        // A single "From:" in a shipping advice is no header block.
+        // A shipping advice is no header block.
         assert_eq!(zones("From: Ningbo\nTo: Hamburg\nFine").len(), 1);
+        assert_eq!(
+            zones("From: Ningbo\nTo: Hamburg\nDate: 21 Nov\nFine").len(),
+            1
+        );
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! How long an approved mail is held.
 
 use crate::checks::{Found, Level};
+use crate::draft::DraftKind;
 use crate::knowledge::World;
 use crate::policy::Hold;
 use crate::reading::Mail;
@@ -29,12 +30,12 @@ pub(super) fn seconds(mail: &Mail, found: &[Found], world: &World, hold: &Hold) 
 }
 
 /// An organisation nobody here has written to, as far as is known: not in the
-/// policy, not in the memory, not in the thread.
+/// policy, not in the memory, not in the thread. An answer is no first mail.
 fn first_contact(mail: &Mail, world: &World) -> bool {
     world.knows_anyone()
-        && !mail.is_answer()
+        && mail.kind != DraftKind::Reply
         && mail
             .recipients
             .iter()
-            .any(|p| !world.is_inside(mail, p) && !world.is_known(p))
+            .any(|p| !world.is_inside(mail, p) && !world.is_known(p) && !mail.in_thread(p))
 }

@@ -33,9 +33,8 @@ pub(super) fn risks(
 ) -> Vec<RecipientRisk> {
     mail.recipients
         .iter()
-        .enumerate()
-        .map(|(index, person)| {
-            let (risk, reason) = risk(index, person, mail, found, world, words);
+        .map(|person| {
+            let (risk, reason) = risk(person, mail, found, world, words);
             RecipientRisk {
                 address: person.address.clone(),
                 kind: person.kind,
@@ -48,7 +47,6 @@ pub(super) fn risks(
 }
 
 fn risk(
-    index: usize,
     person: &Person,
     mail: &Mail,
     found: &[Found],
@@ -57,7 +55,7 @@ fn risk(
 ) -> (f64, String) {
     let against = found
         .iter()
-        .filter(|f| f.spot == Spot::Recipient(index))
+        .filter(|f| f.spot == Spot::Recipient(person.index))
         .max_by_key(|f| f.level);
     if let Some(finding) = against {
         let risk = match finding.level {

@@ -43,17 +43,22 @@ pub fn check(mail: &Mail, cx: &Context, out: &mut Findings) {
             RecipientKind::Cc => "Cc",
             RecipientKind::Bcc => "Bcc",
         };
-        out.add(META.level, Spot::Recipient(person.index))
+        let found = out
+            .add(META.level, Spot::Recipient(person.index))
             .param("address", person.address.as_str())
             .param("kind", kind)
             .param("entry", entry.to_string())
-            .note(format!("{kind}: {} <{}>", person.name, person.address))
-            .repair(
-                "repair-remove",
-                vec![("address", person.address.as_str().into())],
-                Edit::RemoveRecipient {
-                    address: mail.listed_address(person),
-                },
-            );
+            .note(format!("{kind}: {} <{}>", person.name, person.address));
+        // The address of a list's member is not in the draft to be removed.
+        if person.listed_as.is_some() {
+            continue;
+        }
+        found.repair(
+            "repair-remove",
+            vec![("address", person.address.as_str().into())],
+            Edit::RemoveRecipient {
+                address: mail.listed_address(person),
+            },
+        );
     }
 }

@@ -96,12 +96,19 @@ enum Likeness {
 /// One finding a domain.
 pub fn check(mail: &Mail, cx: &Context, out: &mut Findings) {
     let known: Vec<(&str, bool)> = known(mail, cx);
+    let in_thread = thread(mail);
     let mut told: Vec<&str> = Vec::new();
     for person in &mail.recipients {
         if told.contains(&person.organisation.as_str()) || is_familiar(mail, cx, person) {
             continue;
         }
-        let Some((likeness, twin)) = nearest(person, &known) else {
+        // A thread makes its domains familiar, but not next to one known
+        // better: answering a swindler is what the check is for.
+        let near_thread = || match mail.in_thread(person) {
+            true => None,
+            false => nearest(person, &in_thread),
+        };
+        let Some((likeness, twin)) = nearest(person, &known).or_else(near_thread) else {
             continue;
         };
         told.push(&person.organisation);
@@ -117,6 +124,9 @@ pub fn check(mail: &Mail, cx: &Context, out: &mut Findings) {
         if likeness == Likeness::Twins {
             found.variant("letters");
         }
+        if person.listed_as.is_some() {
+            continue;
+        }
         found.repair(
             "repair-replace",
             vec![("right", right.as_str().into())],
@@ -128,8 +138,8 @@ pub fn check(mail: &Mail, cx: &Context, out: &mut Findings) {
     }
 }
 
-/// Domains known from the policy, the thread and sent mail; the first two are
-/// sure: only near them another ending or an added word means something,
+/// Domains known from the policy and sent mail; the first and those of the
+/// thread are sure: only near them another ending or an added word means something,
 /// because among all domains one ever wrote to such pairs are common.
 fn known<'a>(mail: &'a Mail, cx: &'a Context) -> Vec<(&'a str, bool)> {
     let policy_and_sent = cx
@@ -137,14 +147,19 @@ fn known<'a>(mail: &'a Mail, cx: &'a Context) -> Vec<(&'a str, bool)> {
         .known_domains()
         .filter(|(_, sent)| *sent >= MIN_SENT)
         .map(|(domain, sent)| (domain, sent == u32::MAX));
-    let thread = mail
-        .thread
+    let own = (!mail.from.public_provider).then_some((mail.from.organisation.as_str(), true));
+    let mut known: Vec<(&str, bool)> = policy_and_sent.chain(own).collect();
+    // The memory has no order; the report must have one.
+    known.sort_unstable_by_key(|(domain, sure)| (!sure, *domain));
+    known
+}
+
+/// Domains of the thread being answered.
+fn thread(mail: &Mail) -> Vec<(&str, bool)> {
+    mail.thread
         .iter()
         .filter(|p| !p.public_provider)
-        .map(|p| (p.organisation.as_str(), true));
-    policy_and_sent
-        .chain(thread)
-        .chain(std::iter::once((mail.from.organisation.as_str(), true)))
+        .map(|p| (p.organisation.as_str(), true))
         .collect()
 }
 
@@ -154,7 +169,6 @@ fn is_familiar(mail: &Mail, cx: &Context, person: &Person) -> bool {
         || cx.world.is_inside(mail, person)
         || cx.world.standing(person) != crate::knowledge::Standing::Stranger
         || cx.world.sent_to(&person.organisation) >= MIN_SENT
-        || mail.in_thread(person)
 }
 
 fn nearest<'a>(person: &Person, known: &[(&'a str, bool)]) -> Option<(Likeness, &'a str)> {

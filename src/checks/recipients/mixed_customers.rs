@@ -79,7 +79,7 @@ pub fn check(mail: &Mail, cx: &Context, out: &mut Findings) {
     // With a third customer the mail would still be mixed.
     let two = customers
         .iter()
-        .all(|(index, _)| [first, second].contains(index));
+        .all(|(index, p)| [first, second].contains(index) && p.listed_as.is_none());
     if let ([only], true) = (people.as_slice(), two) {
         found.repair(
             "repair-remove",
