@@ -9,7 +9,7 @@ use time::{Date, OffsetDateTime};
 use crate::LastLookError;
 use crate::draft::{Address, Draft, DraftKind, RecipientKind};
 use crate::knowledge::domains;
-use crate::review::Part;
+use crate::review::{Edit, Part};
 
 pub mod arithmetic;
 pub mod bank;
@@ -527,6 +527,17 @@ impl Mail {
             .listed_as
             .clone()
             .unwrap_or_else(|| person.address.clone())
+    }
+
+    /// An edit that puts other words in the place of a range.
+    pub fn replace(&self, part: Part, range: &Range<usize>, with: String) -> Edit {
+        let text = self.text(part);
+        Edit::Replace {
+            part,
+            span: text.utf16(range),
+            was: Some(text.content[range.clone()].to_owned()),
+            with,
+        }
     }
 
     /// Whether the mail commits to something: an amount, bank data, a

@@ -221,6 +221,11 @@ impl Text {
         }
     }
 
+    /// The words at a span; none when it is not in this text.
+    pub fn at(&self, span: TextSpan) -> Option<&str> {
+        self.content.get(self.bytes(span)?)
+    }
+
     fn bytes(&self, span: TextSpan) -> Option<Range<usize>> {
         let start = byte_of_utf16(&self.content, span.start)?;
         let end = byte_of_utf16(&self.content, span.end)?;

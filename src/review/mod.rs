@@ -135,6 +135,11 @@ pub enum Edit {
         part: Part,
         /// The range, in UTF-16 units.
         span: TextSpan,
+        /// What stood there when the finding was made: the edit is refused when
+        /// something else does by now.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[cfg_attr(feature = "tsify", tsify(optional))]
+        was: Option<String>,
         /// The new words, plain text.
         with: String,
     },

@@ -14,7 +14,12 @@ use super::{Edit, Edits, Part, TextSpan};
 pub fn apply(draft: &Draft, edit: &Edit) -> Result<Edits, LastLookError> {
     let mut edits = Edits::default();
     match edit {
-        Edit::Replace { part, span, with } => replace(draft, *part, *span, with, &mut edits)?,
+        Edit::Replace {
+            part,
+            span,
+            was,
+            with,
+        } => replace(draft, *part, *span, was.as_deref(), with, &mut edits)?,
         Edit::RemoveRecipient { address } => {
             let mut recipients = draft.recipients.clone();
             recipients.retain(|r| !same(&r.address, address));
@@ -65,20 +70,60 @@ fn replace(
     draft: &Draft,
     part: Part,
     span: TextSpan,
+    was: Option<&str>,
     with: &str,
     edits: &mut Edits,
 ) -> Result<(), LastLookError> {
     match part {
         Part::Subject => {
             let text = Text::plain(&draft.subject);
+            require(&text, span, was)?;
             edits.subject = Some(text.replaced(span, with).ok_or(LastLookError::StaleEdit)?);
         }
         Part::Body => {
             let text = Text::of_body(&draft.body);
+            require(&text, span, was)?;
             let mut body = draft.body.clone();
             body.content = text.replaced(span, with).ok_or(LastLookError::StaleEdit)?;
             edits.body = Some(body);
         }
     }
     Ok(())
+}
+
+/// Refuses an edit whose place holds other words than those it was made for.
+fn require(text: &Text, span: TextSpan, was: Option<&str>) -> Result<(), LastLookError> {
+    match was {
+        Some(was) if text.at(span) != Some(was) => Err(LastLookError::StaleEdit),
+        _ => Ok(()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::draft::Body;
+
+    #[test]
+    fn an_edit_for_other_words_is_refused() {
+        let edit = Edit::Replace {
+            part: Part::Body,
+            span: TextSpan { start: 6, end: 9 },
+            was: Some("500".into()),
+            with: "700".into(),
+        };
+        let draft = |content: &str| Draft {
+            body: Body {
+                content: content.into(),
+                ..Body::default()
+            },
+            ..Draft::default()
+        };
+        let edits = apply(&draft("Total 500"), &edit).expect("it fits");
+        assert_eq!(edits.body.map(|b| b.content).as_deref(), Some("Total 700"));
+        assert_eq!(
+            apply(&draft("A total 500"), &edit),
+            Err(LastLookError::StaleEdit)
+        );
+    }
 }

@@ -115,11 +115,7 @@ fn report(mail: &Mail, fact: &Fact<String>, out: &mut Findings) {
                 .repair(
                     "repair-rename",
                     vec![("attached", file.name.as_str().into())],
-                    Edit::Replace {
-                        part: Part::Body,
-                        span: mail.body.utf16(&fact.range),
-                        with: file.name.clone(),
-                    },
+                    mail.replace(Part::Body, &fact.range, file.name.clone()),
                 )
                 .touch(TouchKind::Choose(vec![
                     fact.value.clone(),

@@ -17,7 +17,7 @@
 
 use crate::checks::{Context, Family, Findings, Level, Meta, Spot};
 use crate::reading::Mail;
-use crate::review::{Edit, Part};
+use crate::review::Part;
 
 /// What it says of itself.
 pub const META: Meta = Meta {
@@ -50,11 +50,7 @@ pub fn check(mail: &Mail, cx: &Context, out: &mut Findings) {
             found.repair(
                 "repair-own",
                 vec![("own", own.as_str().into())],
-                Edit::Replace {
-                    part: Part::Body,
-                    span: mail.body.utf16(&fact.range),
-                    with: own.clone(),
-                },
+                mail.replace(Part::Body, &fact.range, own.clone()),
             );
         }
     }

@@ -19,7 +19,7 @@ use time::{Date, Duration, Weekday};
 
 use crate::checks::{Context, Family, Findings, Level, Meta, Spot};
 use crate::reading::{DatedWeekday, Language, Mail};
-use crate::review::{Edit, Part};
+use crate::review::Part;
 use crate::wording::Value;
 
 /// What it says of itself.
@@ -112,22 +112,14 @@ fn report(mail: &Mail, pair: &DatedWeekday, date: Date, out: &mut Findings) {
         found.repair(
             "repair-weekday",
             vec![("right-weekday", with.as_str().into())],
-            Edit::Replace {
-                part: Part::Body,
-                span: mail.body.utf16(&pair.weekday_range),
-                with: with.clone(),
-            },
+            mail.replace(Part::Body, &pair.weekday_range, with.clone()),
         );
     }
     if let Some(with) = right_date {
         found.repair(
             "repair-date",
             vec![("right-date", with.as_str().into())],
-            Edit::Replace {
-                part: Part::Body,
-                span: mail.body.utf16(&pair.date_range),
-                with: with.clone(),
-            },
+            mail.replace(Part::Body, &pair.date_range, with.clone()),
         );
     }
 }

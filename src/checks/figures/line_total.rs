@@ -19,7 +19,7 @@
 
 use crate::checks::{Context, Family, Findings, Level, Meta, Spot, TouchKind};
 use crate::reading::{Mail, numbers};
-use crate::review::{Edit, Part};
+use crate::review::Part;
 
 /// What it says of itself.
 pub const META: Meta = Meta {
@@ -55,11 +55,7 @@ pub fn check(mail: &Mail, _cx: &Context, out: &mut Findings) {
         .repair(
             "repair-total",
             vec![("expected", expected.as_str().into())],
-            Edit::Replace {
-                part: Part::Body,
-                span: mail.body.utf16(&calculation.total.range),
-                with: expected.clone(),
-            },
+            mail.replace(Part::Body, &calculation.total.range, expected.clone()),
         )
         .touch(TouchKind::Retype(given));
     }

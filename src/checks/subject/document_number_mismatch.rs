@@ -24,7 +24,7 @@ use std::ops::Range;
 use crate::checks::{Context, Family, Findings, Level, Meta, Spot, TouchKind};
 use crate::reading::words::lexicon;
 use crate::reading::{Document, DocumentKind, Fact, Mail};
-use crate::review::{Edit, Part};
+use crate::review::Part;
 
 /// What it says of itself.
 pub const META: Meta = Meta {
@@ -275,11 +275,7 @@ fn report(mail: &Mail, all: &[&Mention], first: &Mention, second: &Mention, out:
         found.repair(
             label,
             vec![(name, with.as_str().into())],
-            Edit::Replace {
-                part,
-                span: mail.text(part).utf16(&mention.range),
-                with: with.clone(),
-            },
+            mail.replace(part, &mention.range, with.clone()),
         );
     }
 }

@@ -25,7 +25,7 @@ use crate::checks::{Context, Family, Findings, Level, Meta, Spot};
 use crate::knowledge::Standing;
 use crate::reading::Mail;
 use crate::reading::words::{Hit, lexicon};
-use crate::review::{Edit, Part};
+use crate::review::Part;
 
 /// What it says of itself.
 pub const META: Meta = Meta {
@@ -91,11 +91,7 @@ pub fn check(mail: &Mail, cx: &Context, out: &mut Findings) {
             .repair(
                 "repair-remove",
                 Vec::new(),
-                Edit::Replace {
-                    part: Part::Body,
-                    span: mail.body.utf16(&sentence),
-                    with: String::new(),
-                },
+                mail.replace(Part::Body, &sentence, String::new()),
             );
     }
 }
