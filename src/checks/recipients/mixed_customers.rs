@@ -48,13 +48,13 @@ pub fn check(mail: &Mail, cx: &Context, out: &mut Findings) {
             _ => None,
         })
         .collect();
-    let Some((first, one)) = customers.first().copied() else {
-        return;
-    };
-    let stranger = customers
-        .iter()
-        .find(|(index, other)| *index != first && !belong_together(mail, cx, one, other));
-    let Some((second, other)) = stranger.copied() else {
+    let strangers = customers.iter().enumerate().find_map(|(at, (first, one))| {
+        customers[at + 1..]
+            .iter()
+            .find(|(second, other)| second != first && !belong_together(mail, cx, one, other))
+            .map(|(second, other)| ((*first, *one), (*second, *other)))
+    });
+    let Some(((first, one), (second, other))) = strangers else {
         return;
     };
     let level = if mail.has_price_or_file() {
