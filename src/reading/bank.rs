@@ -301,19 +301,12 @@ fn in_context(content: &str, folded: &str, start: usize) -> bool {
         return false;
     }
     let from = back(content, start, 240);
-    let mut to = (start + 120).min(content.len());
-    while !content.is_char_boundary(to) {
-        to -= 1;
-    }
+    let to = content.floor_char_boundary(start + 120);
     BANK_WORDS.is_in(&folded[from..to])
 }
 
 fn back(content: &str, from: usize, bytes: usize) -> usize {
-    let mut at = from.saturating_sub(bytes);
-    while !content.is_char_boundary(at) {
-        at += 1;
-    }
-    at
+    content.ceil_char_boundary(from.saturating_sub(bytes))
 }
 
 #[cfg(test)]

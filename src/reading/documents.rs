@@ -368,10 +368,7 @@ fn named_before(
     range: &Range<usize>,
     is_code: bool,
 ) -> Option<Document> {
-    let mut floor = range.start.saturating_sub(NAME_REACH);
-    while !content.is_char_boundary(floor) {
-        floor += 1;
-    }
+    let floor = content.ceil_char_boundary(range.start.saturating_sub(NAME_REACH));
     let line_start = content[floor..range.start]
         .rfind('\n')
         .map_or(floor, |i| floor + i + 1);

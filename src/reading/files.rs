@@ -82,10 +82,7 @@ pub fn named(content: &str) -> Vec<Range<usize>> {
 /// Back over what a file name is made of; blanks end it unless it is quoted.
 fn name_start(content: &str, dot: usize) -> usize {
     let before = &content[..dot];
-    let mut floor = dot.saturating_sub(MAX_NAME);
-    while !content.is_char_boundary(floor) {
-        floor += 1;
-    }
+    let floor = content.ceil_char_boundary(dot.saturating_sub(MAX_NAME));
     let line = content[floor..dot]
         .rfind(['\n', '\t'])
         .map_or(floor, |i| floor + i + 1);

@@ -113,8 +113,10 @@ impl Text {
     /// The line a byte is in; of an endless line what is within reach, so that
     /// the work on a text stays in proportion to its length.
     pub fn line_at(&self, at: usize) -> Range<usize> {
-        let floor = boundary(&self.content, at.saturating_sub(LINE_REACH), false);
-        let ceiling = boundary(&self.content, at + LINE_REACH, true);
+        let floor = self
+            .content
+            .floor_char_boundary(at.saturating_sub(LINE_REACH));
+        let ceiling = self.content.ceil_char_boundary(at + LINE_REACH);
         let start = self.content[floor..at]
             .rfind('\n')
             .map_or(floor, |i| floor + i + 1);
@@ -314,26 +316,13 @@ fn abbreviation(before: &str) -> bool {
         )
 }
 
-/// `at`, or the end, moved to a character boundary.
-fn boundary(content: &str, at: usize, up: bool) -> usize {
-    let mut at = at.min(content.len());
-    while !content.is_char_boundary(at) {
-        at = if up { at + 1 } else { at - 1 };
-    }
-    at
-}
-
 /// `edge`, pulled in to within reach of `place`, on a character boundary.
 fn near(content: &str, edge: usize, place: usize, before: bool) -> usize {
-    let mut at = if before {
-        edge.max(place.saturating_sub(SENTENCE_REACH))
+    if before {
+        content.ceil_char_boundary(edge.max(place.saturating_sub(SENTENCE_REACH)))
     } else {
-        edge.min(place + SENTENCE_REACH)
-    };
-    while !content.is_char_boundary(at) {
-        at = if before { at + 1 } else { at - 1 };
+        content.floor_char_boundary(edge.min(place + SENTENCE_REACH))
     }
-    at
 }
 
 /// Lines with their ranges, without their ends.

@@ -202,13 +202,10 @@ fn is_start(before: &str) -> bool {
     .any(|w| tail.ends_with(w) && tail[..tail.len() - w.len()].ends_with([' ', '，', ',']))
 }
 
-/// Up to eighty bytes back: a weekday, an hour, "the end of" may be between.
+/// Up to ninety bytes back: a weekday, an hour, "the end of" may be between.
 fn reach(text: &crate::reading::Text, from: usize, floor: usize) -> usize {
-    let mut start = from.saturating_sub(90).max(floor);
-    while !text.content.is_char_boundary(start) {
-        start += 1;
-    }
-    start
+    text.content
+        .ceil_char_boundary(from.saturating_sub(90).max(floor))
 }
 
 /// Between the words and the date: no other date or number, few words.

@@ -205,14 +205,9 @@ fn is_related(mail: &Mail, mention: &Mention) -> bool {
     }
     let sentence = mail.body.sentence_at(&mention.range);
     let folded = &mail.body.folded;
-    let mut start = mention.range.start.saturating_sub(48).max(sentence.start);
-    while !folded.is_char_boundary(start) {
-        start += 1;
-    }
-    let mut end = (mention.range.end + 32).min(sentence.end);
-    while !folded.is_char_boundary(end) {
-        end -= 1;
-    }
+    let start = mention.range.start.saturating_sub(48).max(sentence.start);
+    let start = folded.ceil_char_boundary(start);
+    let end = folded.floor_char_boundary((mention.range.end + 32).min(sentence.end));
     RELATED.is_in(&folded[start..mention.range.start])
         || REPLACED.is_in(&folded[mention.range.end..end])
 }

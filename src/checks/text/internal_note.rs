@@ -208,7 +208,7 @@ fn margins(mail: &Mail) -> Vec<Range<usize>> {
         .map(|hit| hit.range)
         .filter(|range| {
             let near = |from: usize, to: usize| {
-                &folded[floor(folded, from)..floor(folded, to.min(folded.len()))]
+                &folded[folded.floor_char_boundary(from)..folded.floor_char_boundary(to)]
             };
             let behind = near(range.end, range.end + 16);
             let before = near(range.start.saturating_sub(8), range.start);
@@ -223,14 +223,6 @@ fn margins(mail: &Mail) -> Vec<Range<usize>> {
                 && !THEIRS.is_in(&folded[mail.body.sentence_at(range)])
         })
         .collect()
-}
-
-/// The character boundary at or before a byte.
-fn floor(text: &str, mut at: usize) -> usize {
-    while !text.is_char_boundary(at) {
-        at -= 1;
-    }
-    at
 }
 
 /// The brackets around a range, on its line.
@@ -272,7 +264,10 @@ fn remarks(mail: &Mail) -> Vec<Range<usize>> {
     found.truncate(MAX_REMARKS);
     let harmless = HARMLESS.authored(&mail.body);
     found.retain(|range| {
-        let before = floor(&mail.body.folded, range.start.saturating_sub(14));
+        let before = mail
+            .body
+            .folded
+            .floor_char_boundary(range.start.saturating_sub(14));
         let meant =
             !mail.body.is_in_quotes(range) && !YOURS.is_in(&mail.body.folded[before..range.start]);
         let overlaps = |hit: &Hit| hit.range.start < range.end && range.start < hit.range.end;
