@@ -47,6 +47,15 @@ impl WrittenDate {
             .find(|date| (*date - today).whole_days() >= -past_days)
     }
 
+    /// The other reading of an ambiguous date.
+    pub fn swapped(&self) -> Self {
+        Self {
+            month: self.day,
+            day: self.month,
+            ..*self
+        }
+    }
+
     /// The date nearest to today when no year is written.
     pub fn nearest(&self, today: Date) -> Option<Date> {
         self.resolve(today, 182)

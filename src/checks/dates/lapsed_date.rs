@@ -135,12 +135,7 @@ fn recipients_today(mail: &Mail) -> Date {
 }
 
 fn lapsed_either_way(mail: &Mail, written: &WrittenDate) -> bool {
-    let swapped = WrittenDate {
-        month: written.day,
-        day: written.month,
-        ..*written
-    };
-    lapsed(mail, &swapped).is_some()
+    lapsed(mail, &written.swapped()).is_some()
 }
 
 fn is_end_of_offer(mail: &Mail, fact: &Fact<WrittenDate>) -> bool {

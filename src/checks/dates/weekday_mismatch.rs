@@ -63,13 +63,10 @@ fn mismatch(mail: &Mail, pair: &DatedWeekday) -> Option<Date> {
     if other_year {
         return None;
     }
-    let swapped = crate::reading::WrittenDate {
-        month: pair.date.day,
-        day: pair.date.month,
-        ..pair.date
-    };
     let swapped_fits = pair.date.ambiguous
-        && swapped
+        && pair
+            .date
+            .swapped()
             .nearest(mail.today)
             .is_some_and(|d| d.weekday() == pair.weekday);
     (date.weekday() != pair.weekday && !swapped_fits).then_some(date)
