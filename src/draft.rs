@@ -76,6 +76,9 @@ pub struct Recipient {
     pub name: String,
     /// `local@domain`, or the name of a list.
     pub address: String,
+    /// A distribution list: whoever is on it gets the mail.
+    #[serde(default)]
+    pub list: bool,
     /// Members of a mailing list, where the host could expand it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "tsify", tsify(optional))]

@@ -123,7 +123,7 @@ fn recipients(message: &Message) -> Vec<Recipient> {
             kind,
             name: a.name,
             address: a.address,
-            members: None,
+            ..Recipient::default()
         })
     })
     .collect()

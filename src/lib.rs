@@ -11,12 +11,16 @@
 //! what they found into a verdict, and [`wording`] alone puts it into words.
 
 pub mod checks;
+#[cfg(feature = "classic")]
+mod classic;
 pub mod draft;
 #[cfg(any(feature = "cli", feature = "eml"))]
 pub mod eml;
 pub mod knowledge;
 pub mod policy;
 pub mod reading;
+#[cfg(any(feature = "engine", feature = "eml", feature = "classic"))]
+mod refusal;
 pub mod review;
 #[cfg(any(feature = "engine", feature = "eml"))]
 mod wasm;

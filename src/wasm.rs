@@ -5,22 +5,26 @@ use tsify::Ts;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
+use crate::refusal::Refusal;
+
 /// A JavaScript `Error` with a stable `code`.
-fn error(name: &str, code: &str, message: &str) -> JsValue {
-    let error = Error::new(message);
-    error.set_name(name);
-    // Setting a property of a fresh object cannot fail.
-    let _ = Reflect::set(&error, &"code".into(), &code.into());
-    error.into()
+impl From<Refusal> for JsValue {
+    fn from(refusal: Refusal) -> Self {
+        let error = Error::new(&refusal.message);
+        error.set_name(refusal.name);
+        // Setting a property of a fresh object cannot fail.
+        let _ = Reflect::set(&error, &"code".into(), &refusal.code.into());
+        error.into()
+    }
 }
 
 fn bad_input(problem: &impl std::fmt::Display) -> JsValue {
-    error("InputError", "input", &problem.to_string())
+    Refusal::input(problem).into()
 }
 
 #[cfg(feature = "engine")]
 mod engine {
-    use super::{JsValue, Ts, bad_input, error, wasm_bindgen};
+    use super::{JsValue, Refusal, Ts, bad_input, wasm_bindgen};
     use crate::checks::{self, CheckInfo};
     use crate::draft::Draft;
     use crate::knowledge::{Knowledge, SentHeader};
@@ -29,12 +33,8 @@ mod engine {
     use crate::wording::Words;
     use crate::{Inspector, LastLookError};
 
-    fn refused(problem: &LastLookError) -> JsValue {
-        let name = match problem {
-            LastLookError::Policy(_) => "PolicyError",
-            _ => "DraftError",
-        };
-        error(name, problem.code(), &problem.to_string())
+    fn refused(problem: LastLookError) -> JsValue {
+        Refusal::from(problem).into()
     }
 
     /// The checks with one policy, one memory and one language.
@@ -54,21 +54,19 @@ mod engine {
             knowledge: Option<Ts<Knowledge>>,
             language: &str,
         ) -> Result<Engine, JsValue> {
-            let policy = policy
-                .to_rust()
-                .map_err(|e| error("PolicyError", "policy", &e.to_string()))?;
+            let policy = policy.to_rust().map_err(|e| Refusal::policy(&e))?;
             let knowledge = match knowledge {
                 Some(knowledge) => knowledge.to_rust().map_err(|e| bad_input(&e))?,
                 None => Knowledge::default(),
             };
-            let inspector = Inspector::new(policy, knowledge, language).map_err(|e| refused(&e))?;
+            let inspector = Inspector::new(policy, knowledge, language).map_err(refused)?;
             Ok(Self { inspector })
         }
 
         /// Reads, checks and reviews one mail.
         pub fn check(&self, draft: Ts<Draft>) -> Result<Ts<Report>, JsValue> {
             let draft = draft.to_rust().map_err(|e| bad_input(&e))?;
-            let report = self.inspector.check(&draft).map_err(|e| refused(&e))?;
+            let report = self.inspector.check(&draft).map_err(refused)?;
             Ts::from_rust(&report).map_err(|e| bad_input(&e))
         }
 
@@ -76,10 +74,7 @@ mod engine {
         pub fn repair(&self, draft: Ts<Draft>, edit: Ts<Edit>) -> Result<Ts<Edits>, JsValue> {
             let draft = draft.to_rust().map_err(|e| bad_input(&e))?;
             let edit = edit.to_rust().map_err(|e| bad_input(&e))?;
-            let edits = self
-                .inspector
-                .repair(&draft, &edit)
-                .map_err(|e| refused(&e))?;
+            let edits = self.inspector.repair(&draft, &edit).map_err(refused)?;
             Ts::from_rust(&edits).map_err(|e| bad_input(&e))
         }
 
@@ -123,7 +118,7 @@ mod engine {
 
 #[cfg(feature = "eml")]
 mod eml {
-    use super::{JsValue, Ts, bad_input, error, wasm_bindgen};
+    use super::{JsValue, Refusal, Ts, bad_input, wasm_bindgen};
     use crate::draft::Draft;
 
     /// Reads an RFC 5322 file into a draft. `now` is RFC 3339.
@@ -131,8 +126,7 @@ mod eml {
     /// Throws `MailError` (`code` `mail`) when the bytes are no mail.
     #[wasm_bindgen(js_name = readMail)]
     pub fn read_mail(bytes: &[u8], now: String) -> Result<Ts<Draft>, JsValue> {
-        let mail =
-            crate::eml::read(bytes).map_err(|e| error("MailError", "mail", &e.to_string()))?;
+        let mail = crate::eml::read(bytes).map_err(|e| Refusal::mail(&e))?;
         let draft = Draft { now, ..mail.draft };
         Ts::from_rust(&draft).map_err(|e| bad_input(&e))
     }

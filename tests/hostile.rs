@@ -126,7 +126,7 @@ fn draft() -> impl Strategy<Value = Draft> {
                     kind: RecipientKind::To,
                     name: content.chars().take(9).collect(),
                     address,
-                    members: None,
+                    ..Recipient::default()
                 })
                 .collect(),
             attachments: names

@@ -1,4 +1,5 @@
-// Builds what is delivered: node tools/build.mjs [wasm] [thunderbird] [www] (all without a name)
+// Builds what is delivered: node tools/build.mjs [wasm] [thunderbird] [www] [outlook] (all without a name)
+// --base-url=https://… is where dist/outlook will lie; LASTLOOK_BASE_URL says the same.
 import { createHash } from "node:crypto";
 import {
   cpSync,
@@ -15,10 +16,15 @@ import { basename, dirname, extname, join } from "node:path";
 import { FluentBundle, FluentResource } from "@fluent/bundle";
 import { build } from "esbuild";
 import { zipSync } from "fflate";
+import { buildClassicCore, CORE as CLASSIC_CORE } from "./classic-core.mjs";
+import { writeManifests } from "./outlook-manifest.mjs";
 import { must } from "./run.mjs";
 
-const PARTS = { wasm, thunderbird, www };
-const wanted = process.argv.slice(2).filter((name) => name !== "all");
+const PARTS = { wasm, thunderbird, www, outlook };
+/** Where the Outlook add-in is served from while it is tried on one's own machine. */
+const LOCAL = "https://localhost:8443/";
+const BASE_URL = /^--base-url=/;
+const wanted = process.argv.slice(2).filter((name) => name !== "all" && !BASE_URL.test(name));
 const unknown = wanted.find((name) => !(name in PARTS));
 if (unknown !== undefined)
   throw new Error(`no part "${unknown}"; there are ${Object.keys(PARTS).join(", ")}`);
@@ -34,9 +40,7 @@ function wasm() {
 
 function wasmModule(out, name, feature) {
   const made = `${out}/${name}_bg.wasm`;
-  const sources = ["Cargo.toml", "Cargo.lock", ...filesIn("src").map((file) => `src/${file}`)];
-  const newest = Math.max(...sources.filter(isEngineSource).map((file) => statSync(file).mtimeMs));
-  if (existsSync(made) && statSync(made).mtimeMs > newest) return;
+  if (isCurrent(made)) return;
   const started = new Date();
   const args = ["build", "--target", "web", "--release", "--no-pack", "--mode", "no-install"];
   must("wasm-pack", [
@@ -52,6 +56,13 @@ function wasmModule(out, name, feature) {
   ]);
   // A source saved while the compiler ran is newer than what it made.
   utimesSync(made, started, started);
+}
+
+/** Whether something made from the engine's sources is newer than all of them. */
+function isCurrent(made) {
+  const sources = ["Cargo.toml", "Cargo.lock", ...filesIn("src").map((file) => `src/${file}`)];
+  const newest = Math.max(...sources.filter(isEngineSource).map((file) => statSync(file).mtimeMs));
+  return existsSync(made) && statSync(made).mtimeMs > newest;
 }
 
 /** The words of the windows and the command line are not in the module. */
@@ -94,6 +105,38 @@ async function www() {
   };
   await bundle({ sw: "www/sw.ts" }, out, { target: "es2022", format: "iife", define });
   console.log(`${out}: ${files.length + 1} files`);
+}
+
+async function outlook() {
+  const source = "addin/outlook";
+  const out = "dist/outlook";
+  if (!isCurrent(CLASSIC_CORE)) buildClassicCore();
+  rmSync(out, { recursive: true, force: true });
+  const pages = { pane: "pane", sent: "sent", "settings-page": "settings-page", launch: "launch-web" };
+  const scripts = Object.entries(pages).map(([name, file]) => [name, `${source}/${file}.ts`]);
+  await bundle(Object.fromEntries(scripts), out, {
+    target: ["chrome109", "safari16"],
+    splitting: true,
+    chunkNames: "chunks/[name]-[hash]",
+  });
+  await bundle({ lastlook: "addin/core/views/views.css" }, out, { target: ["chrome109", "safari16"] });
+  // Classic Outlook loads one file, and silently none that is too large.
+  await bundle({ classic: `${source}/launch-classic.ts` }, out, {
+    target: "es2016",
+    format: "iife",
+    minify: true,
+    charset: "ascii",
+  });
+  copy(source, out, (file) => /^[^/]*\.(html|css)$/.test(file));
+  cpSync(`${source}/organisation.json`, `${out}/organisation.json`);
+  copy("dist/wasm", `${out}/wasm`, isDelivered);
+  await writeManifests(out, { baseUrl: baseUrl() });
+  console.log(`${out}: ${filesIn(out).length} files, for ${baseUrl()}`);
+}
+
+function baseUrl() {
+  const given = process.argv.find((name) => BASE_URL.test(name))?.replace(BASE_URL, "");
+  return given ?? process.env.LASTLOOK_BASE_URL ?? LOCAL;
 }
 
 /** Unminified, so that whoever reviews the add-on can read it. */

@@ -1,41 +1,14 @@
-import type { Draft, Engine, EngineModule, Knowledge, Policy } from "./types.ts";
+import { EngineError, EngineKeeper, type SettingsSource } from "./engine-user.ts";
+import type { Draft, Engine, EngineModule } from "./types.ts";
 
-/** What the engine is made from. `language`: a tag such as "en" or "zh-CN". */
-export interface Settings {
-  policy: Policy;
-  knowledge: Knowledge | undefined;
-  language: string;
-}
-
-/** Reads the settings as they are now. */
-export type SettingsSource = () => Promise<Settings>;
-
-/** The part of the engine that a mail meets. */
-export type CheckEngine = Pick<Engine, "check" | "repair" | "digest" | "learn" | "export">;
-
-/** Whoever can run work on an engine; {@link EngineLoader}, or a stand-in in a test. */
-export interface EngineUser {
-  /** Rejects with {@link EngineError}. */
-  withEngine<T>(work: (engine: CheckEngine) => T): Promise<T>;
-}
-
-/**
- * load: the module did not arrive or start · trap: it broke off twice in a row ·
- * policy: it refused the settings · input: it refused what it was given
- */
-export type EngineErrorCode = "load" | "trap" | "policy" | "input";
-
-/** The engine could not do its work; `message` is the cause's own words. */
-export class EngineError extends Error {
-  override name = "EngineError";
-
-  constructor(
-    readonly code: EngineErrorCode,
-    cause: unknown,
-  ) {
-    super(cause instanceof Error ? cause.message : String(cause), { cause });
-  }
-}
+export {
+  type CheckEngine,
+  EngineError,
+  type EngineErrorCode,
+  type EngineUser,
+  type Settings,
+  type SettingsSource,
+} from "./engine-user.ts";
 
 /** The two files wasm-bindgen writes: the absolute address of the glue; the module's address, or its bytes. */
 export interface EngineFiles {
@@ -63,14 +36,15 @@ let copies = 0;
  * own. Each instance therefore gets its own copy of the glue: the same file under another query, which the
  * browser treats as another module. That is why the glue is not bundled.
  */
-export class EngineLoader implements EngineUser {
+export class EngineLoader extends EngineKeeper<Engine> {
   private loading: Promise<EngineModule> | undefined;
-  private made: Promise<Engine> | undefined;
 
   constructor(
     private readonly files: EngineFiles,
     private readonly settings: SettingsSource,
-  ) {}
+  ) {
+    super();
+  }
 
   /** The module, loaded on first use. Rejects with code "load". */
   module(): Promise<EngineModule> {
@@ -81,43 +55,7 @@ export class EngineLoader implements EngineUser {
     return this.loading;
   }
 
-  /** The engine for the current settings, made and warmed up on first use. */
-  engine(): Promise<Engine> {
-    this.made ??= this.make().catch((error) => {
-      this.made = undefined;
-      throw error;
-    });
-    return this.made;
-  }
-
-  /** Runs `work`; if it traps, once more on a fresh instance. */
-  async withEngine<T>(work: (engine: CheckEngine) => T): Promise<T> {
-    try {
-      return await this.attempt(work);
-    } catch (error) {
-      if (!isTrap(error)) throw asEngineError(error);
-      this.abandon();
-    }
-    try {
-      return await this.attempt(work);
-    } catch (error) {
-      if (isTrap(error)) this.abandon();
-      throw asEngineError(error);
-    }
-  }
-
-  /** Forgets the engine, so that the next use reads the settings again. */
-  reset(): void {
-    const old = this.made;
-    this.made = undefined;
-    old?.then((engine) => engine.free()).catch(() => undefined);
-  }
-
-  private async attempt<T>(work: (engine: CheckEngine) => T): Promise<T> {
-    return work(await this.engine());
-  }
-
-  private async make(): Promise<Engine> {
+  protected async make(): Promise<Engine> {
     const module = await this.module();
     const { policy, knowledge, language } = await this.settings();
     const engine = new module.Engine(policy, knowledge, language);
@@ -126,9 +64,16 @@ export class EngineLoader implements EngineUser {
     return engine;
   }
 
-  /** After a trap neither the engine nor its module may be touched again, not even to free it. */
-  private abandon(): void {
-    this.made = undefined;
+  protected isTrap(error: unknown): boolean {
+    return error instanceof WebAssembly.RuntimeError;
+  }
+
+  protected free(engine: Engine): void {
+    engine.free();
+  }
+
+  protected override abandon(): void {
+    super.abandon();
     this.loading = undefined;
   }
 }
@@ -139,15 +84,4 @@ async function load(files: EngineFiles): Promise<EngineModule> {
   // The glue streams, and falls back to the whole file when the server names another type.
   await glue.default({ module_or_path: files.wasm });
   return glue;
-}
-
-function isTrap(error: unknown): boolean {
-  return error instanceof WebAssembly.RuntimeError;
-}
-
-function asEngineError(error: unknown): EngineError {
-  if (error instanceof EngineError) return error;
-  if (isTrap(error)) return new EngineError("trap", error);
-  const name = error instanceof Error ? error.name : "";
-  return new EngineError(name === "PolicyError" ? "policy" : "input", error);
 }

@@ -2,7 +2,7 @@ import type { EngineUser, SettingsSource } from "./engine.ts";
 import type { Host, MailId, Where } from "./host.ts";
 import { isPlainDigest, plainDigest, plainReport, UNREAD } from "./plain.ts";
 import { Shelf } from "./shelf.ts";
-import { TooLate, Turns, within } from "./turns.ts";
+import { soon, TooLate, Turns, within } from "./turns.ts";
 import type { Draft, Edit, Policy, Recap, Report } from "./types.ts";
 
 export type { Host, MailId, Where } from "./host.ts";
@@ -215,8 +215,9 @@ export class SendFlow {
         }
         const unsavedKnown = record.problem?.code === "save";
         const approved: FlowRecord = { ...seen.facts, state: "reviewing", digest, where, unsavedKnown };
-        if (where === "now" && seen.holdSeconds > 0) {
-          await this.hold(id, approved, seen.holdSeconds);
+        const { holdSeconds } = seen;
+        if (where === "now" && holdSeconds > 0 && !(await this.heldByClient(id, holdSeconds, true))) {
+          await this.hold(id, approved, holdSeconds);
           answer = "held";
           return undefined;
         }
@@ -252,8 +253,8 @@ export class SendFlow {
     await this.step(id, async (record) => {
       const now = this.host.now();
       if (record.state === "held") {
-        if (record.due !== undefined && now < record.due - EARLY_MS) {
-          await this.host.setTimer(id, record.due);
+        if (!this.isOver(record)) {
+          await this.host.setTimer(id, record.due ?? now);
           return undefined;
         }
         return this.leave(id, record, record.where);
@@ -342,17 +343,48 @@ export class SendFlow {
     });
   }
 
-  /** To be called once when the client starts: holds of before become notices that the mail was not sent. */
-  async restarted(): Promise<void> {
+  /**
+   * To be called once when the client starts: holds of before become notices that the mail was not sent. `longOver`:
+   * ms after its time from which a hold counts as one of before, where other pages may still keep theirs.
+   */
+  async restarted(longOver = Number.NEGATIVE_INFINITY): Promise<void> {
     const records = await this.records.all();
     let told = false;
     for (const [id, trace] of Object.entries(await this.traces.all())) {
+      if (this.host.now() - trace.due < longOver) continue;
       told = true;
       if (trace.notice === undefined && records[id] === undefined) {
         await this.traces.put(id, { ...trace, notice: problem("restart") });
       }
     }
     if (told) await quietly(() => this.host.showHold());
+  }
+
+  /**
+   * To be called when the page that keeps the clock of this mail starts. What waits goes on waiting; a mail whose time
+   * came while nobody kept the clock does not leave behind anyone's back: it is ready, and the person presses Send.
+   */
+  async resume(id: MailId): Promise<void> {
+    await this.step(id, async (record) => {
+      if (record.state === "releasing" && record.approval?.until !== undefined) {
+        await this.host.setTimer(id, record.approval.until + EARLY_MS);
+      }
+      if (record.state !== "held") return undefined;
+      if (this.isOver(record)) {
+        await this.ready(id, record, record.where);
+        return undefined;
+      }
+      const { due = this.host.now(), subject, recap, where } = record;
+      await this.host.setTimer(id, due);
+      await this.traces.put(id, { due, subject, recap, where });
+      this.later(() => this.saveHeld(id, record));
+      return undefined;
+    });
+  }
+
+  /** Where a mail stands; undefined while it is simply being written. */
+  standing(id: MailId): Promise<FlowRecord | undefined> {
+    return this.records.get(id);
   }
 
   /** Every mail that waits or was not sent, the next to leave first. */
@@ -385,6 +417,10 @@ export class SendFlow {
     if (record?.state === "held") {
       const same = (await this.digestLike(draft, record.digest)) === record.digest;
       inTime(watch);
+      if (same && this.isOver(record)) {
+        await this.passed(id, record);
+        return "let-go";
+      }
       if (same) {
         this.later(() => this.host.showHold());
         return "stop";
@@ -398,8 +434,9 @@ export class SendFlow {
       return "stop";
     }
     if (record?.state === "reviewing") this.later(() => this.host.closeReview(id));
-    if (report.holdSeconds === 0) return "let-go";
     const { digest, holdSeconds } = report;
+    if (holdSeconds === 0 || (await this.heldByClient(id, holdSeconds, false))) return "let-go";
+    inTime(watch);
     await this.hold(id, { ...facts(report, draft), state: "held", digest, where: "now" }, holdSeconds);
     return "stop";
   }
@@ -417,6 +454,27 @@ export class SendFlow {
     await this.traces.drop(id);
     await quietly(() => this.host.clearTimer(id));
     this.later(() => this.host.refreshHold());
+  }
+
+  private isOver(record: FlowRecord): boolean {
+    return record.due === undefined || this.host.now() >= record.due - EARLY_MS;
+  }
+
+  /** Whether the client itself keeps the mail back for so many seconds, so that it may be let go now. */
+  private async heldByClient(id: MailId, seconds: number, reviewed: boolean): Promise<boolean> {
+    try {
+      return (await this.host.deliverAt?.(id, this.host.now() + seconds * 1000, reviewed)) ?? false;
+    } catch {
+      return false;
+    }
+  }
+
+  /** Approved for one press of the client's own button, as long as it is not edited. */
+  private async ready(id: MailId, record: FlowRecord, where: Where): Promise<void> {
+    await quietly(() => this.host.clearTimer(id));
+    const approval: Approval = { digest: record.digest };
+    await this.records.put(id, { ...record, state: "ready", where, approval, problem: undefined });
+    this.later(() => this.host.showHold());
   }
 
   /** Runs a step of a mail that has a record; whatever goes wrong in it ends in the review. */
@@ -455,10 +513,7 @@ export class SendFlow {
     const policy = await this.policyOrNothing();
     this.later(() => this.host.closeReview(id));
     if (where === "now" && releaseOf(policy) === "press-again" && digest !== UNREAD) {
-      await quietly(() => this.host.clearTimer(id));
-      const approval: Approval = { digest };
-      await this.records.put(id, { ...record, state: "ready", where, approval, problem: undefined });
-      this.later(() => this.host.showHold());
+      await this.ready(id, record, where);
       return undefined;
     }
     const until = this.host.now() + APPROVAL_MS;
@@ -595,9 +650,7 @@ export class SendFlow {
 
   /** Does what nobody has to wait for once the current answer has been given. */
   private later(work: () => Promise<void>): void {
-    const done = new Promise<void>((resolve) => {
-      setTimeout(() => quietly(work).then(resolve), 0);
-    });
+    const done = soon().then(() => quietly(work));
     this.pending.add(done);
     void done.then(() => this.pending.delete(done));
   }

@@ -29,6 +29,11 @@ export interface Host {
   /** Calls SendFlow.timeUp at this time (ms since 1970), also after the page died; replaces an earlier timer. */
   setTimer(id: MailId, at: number): Promise<void>;
   clearTimer(id: MailId): Promise<void>;
+  /**
+   * Lets the client keep the mail back until this time (ms since 1970), if it can and is wanted to; true if it does.
+   * `reviewed`: a person has just approved the mail. A host without it lets the flow keep the time.
+   */
+  deliverAt?(id: MailId, at: number, reviewed: boolean): Promise<boolean>;
   /** Whether the compose window is still there. */
   exists(id: MailId): Promise<boolean>;
   /** Closes the compose window; a saved draft stays among the drafts. */

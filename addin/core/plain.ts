@@ -128,7 +128,7 @@ function checklist(draft: Draft | undefined, inside: (one: Recipient) => boolean
         domain,
         inside: people.every(inside),
         known: false,
-        people: people.map(({ kind, name, address }) => ({ kind, name, address })),
+        people: people.map(({ kind, name, address, list }) => ({ kind, name, address, list: list === true })),
       })),
     },
     subject: { state: draft?.subject ? "note" : "empty", text: draft?.subject ?? "" },

@@ -38,7 +38,10 @@ type Filled<T> = T extends (infer One)[]
 type But<T, Absent extends keyof T> = Required<Omit<T, Absent>> & Pick<T, Absent>;
 
 export type Address = Required<Made.Address>;
-export type Recipient = Required<Omit<Made.Recipient, "members">> & { members?: Address[] };
+export type Recipient = Required<Omit<Made.Recipient, "members" | "list">> & {
+  members?: Address[];
+  list?: boolean;
+};
 export type Attachment = But<Made.Attachment, "size" | "sha256">;
 export type Thread = Filled<Made.Thread>;
 export type SentHeader = Required<Made.SentHeader>;

@@ -1,6 +1,6 @@
 /** A compose window as a `Draft`. */
 
-import { sha256 } from "../core/hash.ts";
+import { LARGEST_FILE, LARGEST_MAIL, sha256 } from "../core/hash.ts";
 import { localTime } from "../core/local-time.ts";
 import type {
   Address,
@@ -12,9 +12,9 @@ import type {
   Thread,
 } from "../core/types.ts";
 import { parseMailbox } from "./addresses.ts";
-import { hashFile, LARGEST_FILE, LARGEST_MAIL } from "./hashes.ts";
+import { hashFile } from "./hashes.ts";
 import { expandLists } from "./lists.ts";
-import { describe, park } from "./pictures.ts";
+import { describe, park } from "../core/pictures.ts";
 
 type Details = browser.compose.ComposeDetails;
 

@@ -3,7 +3,7 @@
 import type { Edits, Recipient, RecipientKind } from "../core/types.ts";
 import { formatMailbox, isAddress, withoutControls } from "./addresses.ts";
 import { type ReadDraft, readDraft } from "./draft.ts";
-import { unpark } from "./pictures.ts";
+import { unpark } from "../core/pictures.ts";
 
 type Changes = Pick<
   browser.compose.ComposeDetails,

@@ -2,11 +2,6 @@
 
 import { sha256 } from "../core/hash.ts";
 
-/** Bytes of one file above which it is known by name and size alone. */
-export const LARGEST_FILE = 16 * 1024 * 1024;
-/** Bytes of all files of one mail that are hashed at most. */
-export const LARGEST_MAIL = 48 * 1024 * 1024;
-
 const known = new Map<string, string>();
 
 /**

@@ -23,6 +23,7 @@ async function show(): Promise<void> {
     { lines, words },
     {
       edit: (mail) => ask("edit", { mail }).then(closePopup),
+      openDraft: (mail) => ask("edit", { mail }).then(closePopup),
       sendNow: (mail) => ask("sendNow", { mail }),
       toOutbox: (mail) => ask("toOutbox", { mail }),
       discard: (mail) => ask("discard", { mail }),

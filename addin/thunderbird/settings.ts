@@ -1,6 +1,7 @@
 /** The settings as they hold in this Thunderbird: the person's own, under what an administrator has set. */
 
 import type { Settings } from "../core/engine.ts";
+import { combine, type Organisation, organisationOf, withoutCheck } from "../core/organisation.ts";
 import type { Knowledge, Policy } from "../core/types.ts";
 import { chooseLanguage } from "../core/words.ts";
 import { localStore } from "./stores.ts";
@@ -9,26 +10,11 @@ import { localStore } from "./stores.ts";
 export const POLICY_KEY = "policy";
 export const KNOWLEDGE_KEY = "knowledge";
 
-/**
- * `3rdparty.Extensions.lastlook@lastlook.example` of an administrator's policies.json: `policy` has keys of
- * policy.toml, `locked` the ones the person cannot change. The others are only the start value.
- */
-export interface Managed {
-  policy: Partial<Policy>;
-  locked: (keyof Policy)[];
-}
+let managed: Promise<Organisation> | undefined;
 
-let managed: Promise<Managed> | undefined;
-
-/** What the administrator has set; read once a start, empty where there is none. */
-export function readManaged(): Promise<Managed> {
-  managed ??= browser.storage.managed
-    .get()
-    .then((found) => {
-      const { policy = {}, locked } = found as Partial<Managed>;
-      return { policy, locked: locked ?? [] };
-    })
-    .catch(() => ({ policy: {}, locked: [] }));
+/** `3rdparty.Extensions.lastlook@lastlook.example` of policies.json; read once a start, empty where there is none. */
+export function readManaged(): Promise<Organisation> {
+  managed ??= browser.storage.managed.get().then(organisationOf, () => organisationOf(undefined));
   return managed;
 }
 
@@ -49,17 +35,6 @@ export async function loadSettings(): Promise<Settings> {
 
 /** Switches one check off in the person's own settings. */
 export async function switchOff(check: string): Promise<void> {
-  const own = ((await localStore.get(POLICY_KEY)) ?? {}) as Partial<Policy>;
-  await localStore.set(POLICY_KEY, { ...own, checks: { ...own.checks, [check]: "off" } });
-}
-
-/** The person's keys over the administrator's start values, the locked ones over both. Exported for the tests. */
-export function combine(own: Partial<Policy> = {}, { policy, locked }: Managed): Policy {
-  const whole: Partial<Policy> = { ...policy, ...own };
-  for (const key of locked) {
-    if (policy[key] !== undefined) {
-      Object.assign(whole, { [key]: policy[key] });
-    }
-  }
-  return whole as Policy;
+  const own = (await localStore.get(POLICY_KEY)) as Partial<Policy> | undefined;
+  await localStore.set(POLICY_KEY, withoutCheck(own, check));
 }

@@ -1,7 +1,8 @@
 //! What is known: the policy compiled, and the memory of sent mail.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::BTreeMap;
 
+use rustc_hash::{FxHashMap, FxHashSet};
 use serde::{Deserialize, Serialize};
 
 use crate::policy::{Policy, RecipientPattern};
@@ -56,7 +57,7 @@ impl Knowledge {
     /// Counts the recipients of sent mail.
     pub fn learn(&mut self, headers: &[SentHeader]) {
         for header in headers {
-            let addresses: HashSet<String> = header
+            let addresses: FxHashSet<String> = header
                 .to
                 .iter()
                 .chain(&header.cc)
@@ -73,7 +74,7 @@ impl Knowledge {
         }
     }
 
-    fn learn_pairs(&mut self, addresses: &HashSet<String>) {
+    fn learn_pairs(&mut self, addresses: &FxHashSet<String>) {
         let mut organisations: Vec<String> = addresses
             .iter()
             .filter_map(|a| a.rsplit_once('@'))
@@ -118,15 +119,15 @@ pub struct KnownCustomer {
 
 /// Policy and memory, compiled for fast questions.
 pub struct World {
-    own: HashSet<String>,
+    own: FxHashSet<String>,
     customers: Vec<KnownCustomer>,
-    by_domain: HashMap<String, Standing>,
+    by_domain: FxHashMap<String, Standing>,
     blocked: Vec<RecipientPattern>,
     bank_ibans: Vec<String>,
     /// Mails sent to each registrable domain.
-    sent: HashMap<String, u32>,
+    sent: FxHashMap<String, u32>,
     pairs: BTreeMap<String, u32>,
-    addresses: HashSet<String>,
+    addresses: FxHashSet<String>,
 }
 
 impl World {
@@ -135,7 +136,7 @@ impl World {
         let registrable = |list: &[String]| -> Vec<String> {
             list.iter().map(|d| domains::registrable(d)).collect()
         };
-        let own: HashSet<String> = registrable(&policy.own_domains).into_iter().collect();
+        let own: FxHashSet<String> = registrable(&policy.own_domains).into_iter().collect();
         let customers: Vec<KnownCustomer> = policy
             .customers
             .iter()
@@ -148,7 +149,7 @@ impl World {
                 domains: registrable(&c.domains),
             })
             .collect();
-        let mut by_domain = HashMap::new();
+        let mut by_domain = FxHashMap::default();
         for partner in &policy.partners {
             for domain in registrable(&partner.domains) {
                 by_domain.insert(domain, Standing::Partner);
@@ -162,7 +163,7 @@ impl World {
         for domain in &own {
             by_domain.insert(domain.clone(), Standing::Own);
         }
-        let mut sent: HashMap<String, u32> = HashMap::new();
+        let mut sent: FxHashMap<String, u32> = FxHashMap::default();
         for (address, count) in &knowledge.addresses {
             if let Some((_, host)) = address.rsplit_once('@') {
                 *sent.entry(domains::registrable(host)).or_default() += count;

@@ -1,10 +1,11 @@
 //! What a name looks like: characters that pass for ASCII, replaced by it.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use rustc_hash::FxHashMap;
+
 /// Each look-alike with its ASCII.
-static TWINS: LazyLock<HashMap<char, &'static str>> = LazyLock::new(|| {
+static TWINS: LazyLock<FxHashMap<char, &'static str>> = LazyLock::new(|| {
     include_str!("confusables.txt")
         .lines()
         .filter(|line| !line.starts_with('#'))

@@ -140,6 +140,23 @@ pub struct Hold {
     pub heated: u32,
     /// What happens when the time is up.
     pub release: Release,
+    /// Who keeps the time in Outlook.
+    pub outlook: OutlookHold,
+}
+
+/// Who keeps a mail back in Outlook, which has no outbox an add-in could see into.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[serde(rename_all = "kebab-case")]
+pub enum OutlookHold {
+    /// A reviewed mail counts down in the pane; a clean one is given a
+    /// delivery time where the client lets it be taken back until then.
+    #[default]
+    Auto,
+    /// Every mail counts down in the pane.
+    Pane,
+    /// Every mail is given a delivery time, even where it cannot be taken back.
+    Delivery,
 }
 
 /// What happens to an approved mail when its hold is over.
@@ -163,6 +180,7 @@ impl Default for Hold {
             first_contact: 300,
             heated: 20 * 60,
             release: Release::Automatic,
+            outlook: OutlookHold::Auto,
         }
     }
 }

@@ -1,9 +1,9 @@
 //! Dates and the weekdays written beside them.
 
-use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::LazyLock;
 
+use rustc_hash::FxHashMap;
 use time::{Date, Month, Weekday};
 
 use super::tokens::{Kind, Token};
@@ -207,7 +207,7 @@ fn month(word: &str) -> Option<u8> {
     if word == "may" {
         return None;
     }
-    static INDEX: LazyLock<HashMap<&str, u8>> = LazyLock::new(|| {
+    static INDEX: LazyLock<FxHashMap<&str, u8>> = LazyLock::new(|| {
         let months = MONTHS.iter().zip(1u8..);
         months
             .flat_map(|(names, month)| names.iter().map(move |name| (*name, month)))

@@ -84,6 +84,8 @@ pub struct Person {
     pub public_provider: bool,
     /// The list it came out of, as the draft names it.
     pub listed_as: Option<String>,
+    /// A list whose members the host cannot see.
+    pub closed_list: bool,
 }
 
 impl Person {
@@ -109,6 +111,7 @@ impl Person {
             },
             public_provider,
             listed_as: None,
+            closed_list: false,
         }
     }
 
@@ -427,7 +430,10 @@ fn recipients(draft: &Draft) -> Vec<Person> {
                 listed_as: Some(recipient.address.clone()),
                 ..Person::new(member, recipient.kind, index)
             })),
-            None => people.push(Person::new(&address, recipient.kind, index)),
+            None => people.push(Person {
+                closed_list: recipient.list,
+                ..Person::new(&address, recipient.kind, index)
+            }),
         }
     }
     people

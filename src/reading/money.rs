@@ -1,10 +1,10 @@
 //! Amounts of money.
 
-use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::LazyLock;
 
 use rust_decimal::Decimal;
+use rustc_hash::FxHashMap;
 
 use super::numbers::{self, Convention};
 use super::tokens::{Kind, Token};
@@ -98,7 +98,7 @@ const CURRENCIES: &[(&str, &str)] = &[
 ];
 
 fn currency(text: &str) -> Option<&'static str> {
-    static INDEX: LazyLock<HashMap<&str, &str>> =
+    static INDEX: LazyLock<FxHashMap<&str, &str>> =
         LazyLock::new(|| CURRENCIES.iter().copied().collect());
     if text.len() > 16 {
         return None;

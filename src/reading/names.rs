@@ -1,8 +1,9 @@
 //! Names of people: how they are written, and whom a greeting is for.
 
-use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
 
 use super::tokens::is_cjk;
 use super::words::lexicon;
@@ -20,8 +21,8 @@ pub struct Greeting {
 }
 
 /// Given names and their short forms (each line one family of forms).
-static NICKNAMES: LazyLock<HashMap<&'static str, Vec<usize>>> = LazyLock::new(|| {
-    let mut families: HashMap<&'static str, Vec<usize>> = HashMap::new();
+static NICKNAMES: LazyLock<FxHashMap<&'static str, Vec<usize>>> = LazyLock::new(|| {
+    let mut families: FxHashMap<&'static str, Vec<usize>> = FxHashMap::default();
     for (index, line) in data_lines(include_str!("../knowledge/nicknames.txt")).enumerate() {
         for name in line.split(' ') {
             families.entry(name).or_default().push(index);
@@ -31,7 +32,7 @@ static NICKNAMES: LazyLock<HashMap<&'static str, Vec<usize>>> = LazyLock::new(||
 });
 
 /// Chinese surnames and their Latin spellings.
-static SURNAMES: LazyLock<HashMap<&'static str, Vec<&'static str>>> = LazyLock::new(|| {
+static SURNAMES: LazyLock<FxHashMap<&'static str, Vec<&'static str>>> = LazyLock::new(|| {
     data_lines(include_str!("../knowledge/surnames.txt"))
         .filter_map(|line| line.split_once(' '))
         .map(|(han, latin)| (han, latin.split(' ').collect()))

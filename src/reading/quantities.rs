@@ -1,10 +1,10 @@
 //! Counted and measured goods.
 
-use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::LazyLock;
 
 use rust_decimal::Decimal;
+use rustc_hash::FxHashMap;
 
 use super::numbers::{self, Convention};
 use super::tokens::{Kind, Token};
@@ -103,7 +103,7 @@ const UNITS: &[(&str, &[&str])] = &[
 
 /// The unit a word stands for.
 pub fn unit(word: &str) -> Option<&'static str> {
-    static INDEX: LazyLock<HashMap<&str, &str>> = LazyLock::new(|| {
+    static INDEX: LazyLock<FxHashMap<&str, &str>> = LazyLock::new(|| {
         UNITS
             .iter()
             .flat_map(|(unit, names)| names.iter().map(move |name| (*name, *unit)))

@@ -80,6 +80,8 @@ pub struct PersonLine {
     pub name: String,
     /// Address.
     pub address: String,
+    /// A distribution list whose members cannot be seen from here.
+    pub list: bool,
 }
 
 /// The subject line.
@@ -240,6 +242,7 @@ fn organisations(mail: &Mail, world: &World) -> Vec<Organisation> {
             kind: person.kind,
             name: person.name.clone(),
             address: person.address.clone(),
+            list: person.closed_list,
         };
         let name = world.organisation_name(person);
         match list.iter_mut().find(|o| o.name == name) {

@@ -17,6 +17,7 @@ export const DEFAULTS: Policy = {
     first_contact: 300,
     heated: 1200,
     release: "automatic",
+    outlook: "auto",
   },
   checks: {},
 };

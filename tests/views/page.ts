@@ -35,6 +35,7 @@ const stage: Stage = {
       back: note("back"),
       repair: note("repair"),
       approve: note("approve"),
+      outbox: true,
       mute: note("mute"),
     };
     showReview(root(), { review, words: words(language) }, actions);
@@ -42,6 +43,7 @@ const stage: Stage = {
   hold(lines, now) {
     const actions = {
       edit: note("edit"),
+      openDraft: note("openDraft"),
       sendNow: note("sendNow"),
       toOutbox: note("toOutbox"),
       discard: note("discard"),

@@ -444,6 +444,7 @@ describe("the settings", () => {
         first_contact: 7,
         heated: 7,
         release: "press-again",
+        outlook: "auto",
       },
       checks: { "line-total": "note" },
     };

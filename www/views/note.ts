@@ -1,6 +1,6 @@
 /** The side note: what this mail is about, what LastLook did with it, and that nothing left the page. */
 import van from "vanjs-core";
-import { duration } from "../../addin/core/views/parts.ts";
+import { duration } from "../../addin/core/format.ts";
 import type { Line } from "../journal.ts";
 import type { Mail } from "../mailbox.ts";
 import { clockTime, type Desk, openMail } from "./desk.ts";

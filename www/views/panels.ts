@@ -42,6 +42,7 @@ export function reviewPanel(desk: Desk): HTMLElement {
         return desk.post.repair(id, edit, label);
       },
       approve: (digest, where) => desk.post.approve(id, digest, where),
+      outbox: true,
     };
     showReview(root, { review, words }, actions);
   });
@@ -61,6 +62,7 @@ export function holdDock(desk: Desk): HTMLElement {
       { lines, words, now: desk.clock.now },
       {
         edit: act("edit"),
+        openDraft: act("edit"),
         sendNow: act("sendNow"),
         toOutbox: act("toOutbox"),
         discard: act("discard"),

@@ -1,8 +1,9 @@
 import van, { type State } from "vanjs-core";
+import { fileSize } from "../format.ts";
 import type { Checklist, RowState } from "../types.ts";
 import type { Words } from "../words.ts";
 import { foldIcon, stateIcon } from "./icons.ts";
-import { fileSize, freshId } from "./parts.ts";
+import { freshId } from "./parts.ts";
 
 const { section, div, h2, button, span, ul, li, p, bdi, table, tbody, tr, th, td } = van.tags;
 
@@ -68,11 +69,12 @@ function recipientsPanel(t: Words, list: Checklist): Element {
         span({ class: "ll-tag" }, t(one.inside ? "recipient-inside" : "recipient-outside")),
         one.known || one.inside ? "" : span({ class: "ll-tag" }, t("recipient-new")),
         ul(
-          one.people.map(({ kind, name, address }) =>
+          one.people.map(({ kind, name, address, list }) =>
             li(
               span({ class: "ll-kind" }, t(`recipient-${kind}`)),
               name === "" || name === address ? "" : [bdi(name), " "],
               bdi({ class: "ll-address" }, address),
+              list ? span({ class: "ll-tag" }, t("recipient-list")) : "",
             ),
           ),
         ),

@@ -1,7 +1,8 @@
 import van, { type State } from "vanjs-core";
 import type { HoldLine } from "../flow.ts";
+import { clockTime } from "../format.ts";
 import type { Words } from "../words.ts";
-import { clockTime, freshId, liveRegion, once, recapParts } from "./parts.ts";
+import { freshId, liveRegion, once, recapParts } from "./parts.ts";
 
 const { section, ul, li, p, div, span, button, h1 } = van.tags;
 
@@ -15,8 +16,11 @@ export interface HoldModel {
 /** What a person can do with a waiting mail. */
 export interface HoldActions {
   edit(id: string): unknown;
+  /** Opens the draft of a mail whose window is gone; not every client can. */
+  openDraft?(id: string): unknown;
   sendNow(id: string): unknown;
-  toOutbox(id: string): unknown;
+  /** Not every client has an Outbox. */
+  toOutbox?(id: string): unknown;
   discard(id: string): unknown;
   dismiss(id: string): unknown;
 }
@@ -91,15 +95,16 @@ function lineView(
         ...(name === "discard" ? { title: t("hold-discard-title") } : {}),
         onclick: once(
           () => item,
-          () => actions[name](line.id),
+          () => actions[name]?.(line.id),
         ),
       },
-      t(name === "edit" && !line.open ? "hold-open-draft" : `hold-${ACTIONS[name]}`),
+      t(`hold-${ACTIONS[name]}`),
     );
+  const offered = (...names: (keyof HoldActions)[]) => names.filter((name) => actions[name] !== undefined);
   const further = (...names: (keyof HoldActions)[]) =>
     div(
       { id, class: "ll-buttons", hidden: () => !more.val },
-      names.map((name) => act(name)),
+      offered(...names).map((name) => act(name)),
     );
   const item: Element = li(
     {
@@ -115,7 +120,11 @@ function lineView(
       reason(t, line),
     ),
     line.state === "unsent"
-      ? div({ class: "ll-buttons" }, act("edit", true), act("dismiss"))
+      ? div(
+          { class: "ll-buttons" },
+          offered(line.open ? "edit" : "openDraft").map((name) => act(name, true)),
+          act("dismiss"),
+        )
       : div(
           { class: "ll-buttons" },
           act("edit"),
@@ -145,6 +154,7 @@ function moreButton(t: Words, shown: State<boolean>, id: string): Element {
 
 const ACTIONS: Record<keyof HoldActions, string> = {
   edit: "edit",
+  openDraft: "open-draft",
   sendNow: "send-now",
   toOutbox: "outbox",
   discard: "discard",

@@ -1,10 +1,11 @@
 import van, { type State } from "vanjs-core";
 import type { Problem, Review, Where } from "../flow.ts";
+import { duration } from "../format.ts";
 import type { Edit, Evidence, Finding } from "../types.ts";
 import type { Words } from "../words.ts";
 import { checklistView } from "./checklist.ts";
 import { foldIcon, levelIcon } from "./icons.ts";
-import { duration, freshId, liveRegion, once, recapParts } from "./parts.ts";
+import { freshId, liveRegion, once, recapParts } from "./parts.ts";
 import { prose } from "./prose.ts";
 import { touchView } from "./touch.ts";
 
@@ -21,6 +22,8 @@ export interface ReviewActions {
   back(): unknown;
   repair(edit: Edit): unknown;
   approve(digest: string, where: Where): unknown;
+  /** Whether the client has an Outbox to put the mail into; without it there is no such button. */
+  outbox: boolean;
   /** Switches a check off; without it there is no such button. */
   mute?(check: string): unknown;
 }
@@ -43,7 +46,8 @@ export function showReview(root: HTMLElement, model: ReviewModel, actions: Revie
   first?.focus({ preventScroll: true });
 }
 
-type Act = (work: () => unknown) => () => Promise<void>;
+/** Makes of work what a button does. */
+export type Act = (work: () => unknown) => () => Promise<void>;
 
 /** The review by itself, without focus or announcements. */
 export function reviewView(model: ReviewModel, actions: ReviewActions): HTMLElement {
@@ -113,11 +117,12 @@ function problemLine(t: Words, problem: Problem | undefined): Element | string {
   return p({ class: "ll-problem", role: "status" }, t(`problem-${problem.code}`), words);
 }
 
-function findingView(
+/** One finding, folded or open. */
+export function findingView(
   t: Words,
   finding: Finding,
   open: boolean,
-  actions: ReviewActions,
+  actions: Pick<ReviewActions, "repair" | "mute">,
   act: Act,
   onTouch: (done: boolean) => void,
 ): Element {
@@ -257,17 +262,19 @@ function buttons(
       ? ""
       : span({ id: hint, class: "ll-hint" }, () => (allTouched.val ? "" : t("review-touch-first"))),
     span({ class: "ll-room" }),
-    button(
-      {
-        type: "button",
-        class: "ll-button ll-quiet",
-        "data-action": "outbox",
-        title: t("review-outbox-title"),
-        disabled: () => !allTouched.val,
-        onclick: approve("later"),
-      },
-      t("review-outbox"),
-    ),
+    actions.outbox
+      ? button(
+          {
+            type: "button",
+            class: "ll-button ll-quiet",
+            "data-action": "outbox",
+            title: t("review-outbox-title"),
+            disabled: () => !allTouched.val,
+            onclick: approve("later"),
+          },
+          t("review-outbox"),
+        )
+      : "",
     button(
       {
         type: "button",

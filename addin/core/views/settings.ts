@@ -1,14 +1,16 @@
 import van, { type State } from "vanjs-core";
+import { duration } from "../format.ts";
 import { fromToml, PolicyFileError, toToml } from "../policy-file.ts";
 import type { CheckInfo, PartnerRole, Policy } from "../types.ts";
 import type { Words } from "../words.ts";
+import { download } from "./download.ts";
 import { foldIcon } from "./icons.ts";
-import { duration, freshId, once } from "./parts.ts";
+import { freshId, once } from "./parts.ts";
 import { prose } from "./prose.ts";
 
 const { form, h1, h2, p, div, span, label, input, textarea, select, option, button, fieldset, legend } =
   van.tags;
-const { details, summary, a, section, output } = van.tags;
+const { details, summary, section, output } = van.tags;
 
 /** What the settings show. */
 export interface SettingsModel {
@@ -21,6 +23,8 @@ export interface SettingsModel {
   suggestions?: { own_domains?: readonly string[]; own_names?: readonly string[] };
   /** Top keys of the policy that an administrator has set: shown, not changeable. */
   locked?: readonly string[];
+  /** Whether these are the settings of Outlook, which has a choice of its own. */
+  outlook?: boolean;
 }
 
 /** What the settings can do. */
@@ -229,8 +233,26 @@ function holdSection(desk: Desk): Element {
       HOLDS.map((key) => secondsField(desk, key)),
     ),
     fieldset({ class: "ll-plain" }, legend(t("release-label")), release("automatic"), release("press-again")),
+    desk.model.outlook ? outlookHold(desk) : "",
     lockedNote(desk, "hold"),
   );
+}
+
+function outlookHold(desk: Desk): Element {
+  const { t, policy } = desk;
+  const kinds = ["auto", "pane", "delivery"] as const;
+  const field = choice(
+    t("outlook-hold-label"),
+    kinds.map((kind) => [kind, t(`outlook-hold-${kind}`)]),
+    policy.hold.outlook,
+    (value) => {
+      policy.hold.outlook = value as Policy["hold"]["outlook"];
+    },
+  );
+  const control = field.querySelector("select");
+  control?.setAttribute("data-key", "hold.outlook");
+  control?.toggleAttribute("disabled", isLocked(desk, "hold"));
+  return field;
 }
 
 function secondsField(desk: Desk, key: (typeof HOLDS)[number]): Element {
@@ -359,7 +381,7 @@ function fileSection(
     div(
       { class: "ll-buttons" },
       button(
-        { type: "button", class: "ll-button", "data-action": "export", onclick: () => download(desk.policy) },
+        { type: "button", class: "ll-button", "data-action": "export", onclick: () => download("policy.toml", toToml(desk.policy), "application/toml") },
         t("settings-export"),
       ),
       label({ class: "ll-button", for: id }, t("settings-import")),
@@ -379,12 +401,6 @@ function fileProblem(t: Words, file: string, error: unknown): string {
   const line = error instanceof PolicyFileError ? error.line : undefined;
   if (line === undefined) return t("settings-file-bad", { file, error: wordsOf(error) });
   return t("settings-file-bad-line", { file, line, error: wordsOf(error) });
-}
-
-function download(policy: Policy): void {
-  const url = URL.createObjectURL(new Blob([toToml(policy)], { type: "application/toml" }));
-  a({ href: url, download: "policy.toml" }).click();
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }
 
 /** A titled part of the form with a line on what it is for. */

@@ -59,6 +59,7 @@ state-empty = nothing there
 recipient-inside = inside
 recipient-outside = outside
 recipient-new = first mail
+recipient-list = a list; its members cannot be seen here
 recipient-to = To
 recipient-cc = Cc
 recipient-bcc = Bcc
@@ -177,6 +178,10 @@ hold-of-heated = Mail written in anger
 release-label = When the time is up
 release-automatic = LastLook sends it
 release-press-again = I press Send (or Send Later) once more
+outlook-hold-label = Who keeps the time in Outlook
+outlook-hold-auto = A reviewed mail counts down in the pane; a clean one gets a delivery time where it can be taken back
+outlook-hold-pane = Every mail counts down in the pane
+outlook-hold-delivery = Every mail gets a delivery time; in classic Outlook it cannot be taken back
 
 settings-checks = The checks
 settings-checks-about = A note never interrupts. Look asks for one press, Stop for a deliberate touch.
@@ -210,6 +215,66 @@ tb-review-title = LastLook: before it leaves
 tb-hold-title = LastLook: waiting to leave
 tb-settings-title = LastLook settings
 tb-menu-settings = LastLook settings
+
+## The Outlook add-in in its clients
+
+ol-name = LastLook
+ol-description = A last look at a trade mail before it leaves.
+ol-description-full = Before a trade mail leaves, LastLook reads it once more inside Outlook: recipients, figures, dates, files and tone. When nothing is wrong it stays silent. No mail is handed to a server for this.
+ol-review = Look once more
+ol-review-tip = Shows what LastLook finds in this mail, and lets you repair it, send it or let it wait.
+ol-review-appointment-tip = Shows what LastLook finds in this invitation before it leaves.
+ol-settings = LastLook settings
+ol-settings-tip = Your own names, customers and bank accounts, how long a mail waits, and which checks run.
+ol-sent = Correct this mail
+ol-sent-tip = Starts a correction of a mail that you have already sent.
+
+## The panes and alerts of the Outlook add-in
+
+alert-open = Open LastLook
+alert-more = { $count ->
+    [one] and 1 more
+   *[other] and { $count } more
+}
+alert-review-open = Open LastLook to settle it, then send again from there.
+alert-review-ribbon = Open LastLook in the ribbon to settle it, then send again from there.
+alert-unchecked-open = Open LastLook to look over the mail yourself.
+alert-unchecked-ribbon = Open LastLook in the ribbon to look over the mail yourself.
+alert-held = This mail waits until { $time }
+alert-held-open = Nothing was found. Open LastLook, which counts the time down and sends it. Or press Send once more after that time.
+alert-held-ribbon = Nothing was found. Open LastLook in the ribbon, which counts the time down and sends it. Or press Send once more after that time.
+
+pane-writing = Nothing to settle
+pane-writing-about = LastLook looks at this mail when you press Send.
+pane-sending = On its way
+pane-sending-about = Outlook is sending the mail.
+pane-look = Look at it now
+
+sent-left = What left
+sent-nothing = Nothing was found in this mail.
+sent-found = { $count ->
+    [one] One thing is worth a look
+   *[other] { $count } things are worth a look
+}
+sent-about = Checked again as it was sent. A mail that has left cannot be changed; what helps is a quick and honest correction.
+sent-answer-all = Write to the same people
+sent-answer-all-about = Opens an answer to everyone who got it in To and Cc. Nothing is sent by itself.
+sent-unread = This mail could not be read.
+
+book-title = What was learned
+book-about = Whom you write to, how often, and which firms together: counted from the mails you send, kept in this browser only.
+book-count = { $count ->
+    [0] Nothing has been learned yet.
+    [one] 1 address
+   *[other] { $count } addresses
+}
+book-export = Export the book
+book-import = Import…
+book-forget = Forget everything
+book-forget-sure = Really forget everything
+book-imported = The book was replaced.
+book-bad = { $file } is no book of LastLook.
+book-failed = This browser does not keep it: { $error }
 
 ## Demo page (www/)
 

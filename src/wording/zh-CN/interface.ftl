@@ -56,6 +56,7 @@ state-empty = 没有内容
 recipient-inside = 本公司
 recipient-outside = 外部
 recipient-new = 首次发信
+recipient-list = 邮件列表，成员在此不可见
 recipient-to = 收件人
 recipient-cc = 抄送
 recipient-bcc = 密送
@@ -174,6 +175,10 @@ hold-of-heated = 带着火气写的邮件
 release-label = 时间到了
 release-automatic = 由 LastLook 发出
 release-press-again = 由我再按一次“发送”（或“稍后发送”）
+outlook-hold-label = 在 Outlook 中由谁计时
+outlook-hold-auto = 复核过的邮件在侧窗中倒计时；没有问题的邮件在可以撤回的客户端中设定延迟送达
+outlook-hold-pane = 所有邮件都在侧窗中倒计时
+outlook-hold-delivery = 所有邮件都设定延迟送达；在经典版 Outlook 中无法撤回
 
 settings-checks = 检查项目
 settings-checks-about = “提示”从不打断发送；“请看一眼”点一下即可；“必须处理”需要一个明确的动作。
@@ -207,6 +212,59 @@ tb-review-title = LastLook：发出前再看一眼
 tb-hold-title = LastLook：等待发出
 tb-settings-title = LastLook 设置
 tb-menu-settings = LastLook 设置
+
+## Outlook 加载项在客户端里的文字
+
+ol-name = LastLook
+ol-description = 外贸邮件发出之前，再看一眼。
+ol-description-full = 外贸邮件发出之前，LastLook 就在 Outlook 里把它再读一遍：收件人、数字、日期、附件、语气。没有问题就不出声。邮件不会为此交给任何服务器。
+ol-review = 再看一眼
+ol-review-tip = 看看 LastLook 在这封邮件里发现了什么，然后修改、发出，或让它先等一等。
+ol-review-appointment-tip = 会议邀请发出之前，看看 LastLook 发现了什么。
+ol-settings = LastLook 设置
+ol-settings-tip = 本公司名称、客户、银行账户、等待时间，以及启用哪些检查。
+ol-sent = 更正这封邮件
+ol-sent-tip = 邮件已经发出才发现有误？从这里写更正信。
+
+## The panes and alerts of the Outlook add-in
+
+alert-open = 打开 LastLook
+alert-more = 另有 { $count } 处
+alert-review-open = 请打开 LastLook 处理，然后在其中重新发送。
+alert-review-ribbon = 请从功能区打开 LastLook 处理，然后在其中重新发送。
+alert-unchecked-open = 请打开 LastLook，自行复核这封邮件。
+alert-unchecked-ribbon = 请从功能区打开 LastLook，自行复核这封邮件。
+alert-held = 这封邮件将保留到 { $time }
+alert-held-open = 未发现问题。请打开 LastLook，由它倒计时并发出；或在该时间之后再按一次“发送”。
+alert-held-ribbon = 未发现问题。请从功能区打开 LastLook，由它倒计时并发出；或在该时间之后再按一次“发送”。
+
+pane-writing = 没有待处理的事项
+pane-writing-about = 按下“发送”时，LastLook 会查看这封邮件。
+pane-sending = 正在发送
+pane-sending-about = Outlook 正在发送这封邮件。
+pane-look = 现在就看一遍
+
+sent-left = 已发出的内容
+sent-nothing = 这封邮件中未发现问题。
+sent-found = 有 { $count } 处值得再看
+sent-about = 已按发出时的样子重新检查。发出的邮件无法再改，及时、坦诚的更正才有用。
+sent-answer-all = 写信给同一批收件人
+sent-answer-all-about = 打开一封回复“收件人”和“抄送”全体的邮件，不会自动发送。
+sent-unread = 这封邮件无法读取。
+
+book-title = 学到的内容
+book-about = 您写给谁、多频繁、哪些公司常在同一封邮件里：根据您发出的邮件计数，只保存在这个浏览器中。
+book-count = { $count ->
+    [0] 还没有学到任何内容。
+   *[other] { $count } 个地址
+}
+book-export = 导出记录
+book-import = 导入…
+book-forget = 全部忘记
+book-forget-sure = 确定全部忘记
+book-imported = 记录已替换。
+book-bad = { $file } 不是 LastLook 的记录。
+book-failed = 这个浏览器无法保存：{ $error }
 
 ## 演示页面（www/）
 

@@ -1,10 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { combine, organisationOf } from "../../addin/core/organisation.ts";
 import type { Policy } from "../../addin/core/types.ts";
-
-// settings.ts reaches for the client's stores when it is loaded.
-Object.assign(globalThis, { browser: { storage: { session: {}, local: {} } } });
-const { combine } = await import("../../addin/thunderbird/settings.ts");
 
 test("the person's settings over the administrator's start values, locked ones over both", () => {
   const above: Partial<Policy> = { own_domains: ["house.example"], competitors: ["rival.example"] };
@@ -22,4 +19,10 @@ test("a lock without a value locks nothing in", () => {
 
 test("nothing set is nothing", () => {
   assert.deepEqual(combine(undefined, { policy: {}, locked: [] }), {});
+});
+
+test("a file of another shape sets nothing", () => {
+  for (const found of [undefined, null, 3, "x", [], { policy: "x", locked: 1 }]) {
+    assert.deepEqual(organisationOf(found), { policy: {}, locked: [] });
+  }
 });

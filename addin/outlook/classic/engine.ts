@@ -1,0 +1,70 @@
+import { instantiate } from "../../../dist/classic/core.mjs";
+import { type CheckEngine, EngineError, EngineKeeper, type SettingsSource } from "../../core/engine-user.ts";
+import type { Edit, Knowledge, Policy } from "../../core/types.ts";
+import { type Call, call, type Exports, type Instantiate, Trap } from "./core.ts";
+
+/**
+ * The engine where there is no WebAssembly: made on first use, kept for the life of the runtime, and replaced
+ * once when it breaks. An instance has one engine; an engine handed out before a {@link reset} is the new one.
+ */
+export class ClassicEngine extends EngineKeeper<CheckEngine> {
+  private core: Exports | undefined;
+
+  /** `instances` is another than the built module's only in tests. */
+  constructor(
+    private readonly settings: SettingsSource,
+    private readonly instances: Instantiate = instantiate,
+  ) {
+    super();
+  }
+
+  /** A policy with every key at its default. Throws {@link EngineError}. */
+  defaultPolicy(): Policy {
+    try {
+      return call(this.instance(), "default_policy");
+    } catch (error) {
+      this.abandon();
+      throw error instanceof EngineError ? error : new EngineError("trap", error);
+    }
+  }
+
+  protected async make(): Promise<CheckEngine> {
+    const { policy, knowledge, language } = await this.settings();
+    const core = this.instance();
+    call(core, "make", policy, knowledge, language);
+    return engineOn(core);
+  }
+
+  protected isTrap(error: unknown): boolean {
+    return error instanceof Trap;
+  }
+
+  /** The next one made takes its place. */
+  protected free(): void {}
+
+  protected override abandon(): void {
+    super.abandon();
+    this.core = undefined;
+  }
+
+  /** Throws code "load". */
+  private instance(): Exports {
+    try {
+      this.core ??= this.instances({});
+      return this.core;
+    } catch (error) {
+      throw new EngineError("load", error);
+    }
+  }
+}
+
+function engineOn(core: Exports): CheckEngine {
+  const on = <T>(name: Call, ...given: unknown[]) => call<T>(core, name, ...given);
+  return {
+    check: (draft) => on("check", draft),
+    repair: (draft, edit: Edit) => on("repair", draft, edit),
+    digest: (draft) => on("digest", draft),
+    learn: (headers) => on("learn", headers),
+    export: () => on<Knowledge>("export"),
+  };
+}

@@ -1,0 +1,126 @@
+/** The item being written as a `Draft`. */
+
+import { localTime } from "../core/local-time.ts";
+import { describe, park } from "../core/pictures.ts";
+import type { Store } from "../core/shelf.ts";
+import type { Address, Attachment, Draft, Recipient, RecipientKind } from "../core/types.ts";
+import { call } from "./calls.ts";
+import { addressOf, type Hashes, hashFiles, knownHashes, start } from "./facts.ts";
+import { type ComposeItem, has, isAppointment, isClassic } from "./item.ts";
+
+type Details = Office.EmailAddressDetails;
+type FileDetails = Office.AttachmentDetailsCompose;
+
+/** Classic Outlook hands out no more than so many recipients of a field before Mailbox 1.16. */
+const CLASSIC_RECIPIENTS = 500;
+
+/** A draft together with what a repair needs. */
+export interface ReadDraft {
+  draft: Draft;
+  /** Addresses of inline pictures taken out of the body, see core/pictures.ts. */
+  pictures: string[];
+  files: FileDetails[];
+}
+
+/**
+ * Reads everything that leaves. `slow`: files may be fetched to be hashed, which the send event never does.
+ * Rejects when something cannot be read, also when Outlook gives only a part of it.
+ */
+export async function readDraft(item: ComposeItem, store: Store, slow: boolean): Promise<ReadDraft> {
+  const [recipients, subject, body, from, files, begun] = await Promise.all([
+    readRecipients(item),
+    call<string>((done) => item.subject.getAsync(done)),
+    readBody(item),
+    readFrom(item),
+    readFiles(item),
+    start(item, store),
+  ]);
+  const hashes = slow ? await hashFiles(item, store, files) : await knownHashes(store);
+  const { html, pictures } = park(body.format === "html" ? body.content : "");
+  const draft: Draft = {
+    kind: begun.kind,
+    from,
+    replyTo: [],
+    recipients,
+    subject,
+    body: body.format === "html" ? { format: "html", content: html } : body,
+    attachments: [...files.map((file) => attachmentOf(file, hashes)), ...pictures.map(pictureOf)],
+    now: localTime(Date.now()),
+  };
+  return {
+    draft: begun.thread === undefined ? draft : { ...draft, thread: begun.thread },
+    pictures,
+    files,
+  };
+}
+
+/** The fields of recipients this item has, as the headers they become. */
+export function recipientFields(item: ComposeItem): [RecipientKind, Office.Recipients][] {
+  if (isAppointment(item)) {
+    return [
+      ["to", item.requiredAttendees],
+      ["cc", item.optionalAttendees],
+    ];
+  }
+  return [
+    ["to", item.to],
+    ["cc", item.cc],
+    ["bcc", item.bcc],
+  ];
+}
+
+async function readRecipients(item: ComposeItem): Promise<Recipient[]> {
+  const limit = isClassic() && !has("1.16") ? CLASSIC_RECIPIENTS : Number.POSITIVE_INFINITY;
+  const fields = await Promise.all(
+    recipientFields(item).map(async ([kind, field]) => {
+      const people = await call<Details[]>((done) => field.getAsync(done));
+      if (people.length >= limit) throw new Error(`Outlook hands out only ${limit} recipients of a field`);
+      return people.map((one) => recipientOf(kind, one));
+    }),
+  );
+  return fields.flat();
+}
+
+function recipientOf(kind: RecipientKind, one: Details): Recipient {
+  const list = String(one.recipientType) === "distributionList";
+  return { kind, ...addressOf(one), ...(list ? { list } : {}) };
+}
+
+async function readFrom(item: ComposeItem): Promise<Address> {
+  const field = isAppointment(item) ? item.organizer : item.from;
+  const { displayName, emailAddress } = Office.context.mailbox.userProfile;
+  const own = { name: displayName, address: emailAddress };
+  if (field === undefined) return own;
+  const from = addressOf(await call<Details>((done) => field.getAsync(done)));
+  return from.address === "" ? own : from;
+}
+
+async function readBody(item: ComposeItem): Promise<Draft["body"]> {
+  const type = await call<Office.CoercionType>((done) => item.body.getTypeAsync(done));
+  const content = await call<string>((done) => item.body.getAsync(type, done));
+  return { format: String(type) === "html" ? "html" : "text", content };
+}
+
+function readFiles(item: ComposeItem): Promise<FileDetails[]> {
+  return call<FileDetails[]>((done) => item.getAttachmentsAsync(done));
+}
+
+function attachmentOf(file: FileDetails, hashes: Hashes): Attachment {
+  const cloud = String(file.attachmentType) === "cloud";
+  const sha256 = hashes[file.id];
+  return {
+    name: file.name,
+    // Outlook does not tell the type of a file while the mail is written.
+    mimeType: "",
+    inline: file.isInline,
+    cloud,
+    ...(file.size > 0 ? { size: file.size } : {}),
+    ...(typeof sha256 === "string" ? { sha256 } : {}),
+  };
+}
+
+function pictureOf(data: string, index: number): Attachment {
+  const { name, mimeType } = describe(data);
+  const size = Math.floor(((data.length - data.indexOf(",") - 1) * 3) / 4);
+  return { name: name || `picture-${index + 1}`, mimeType, size, inline: true, cloud: false };
+}

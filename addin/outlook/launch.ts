@@ -1,0 +1,139 @@
+/**
+ * The launch events. Outlook starts a runtime for each, waits for `completed` and may end the runtime right after.
+ * The same in every client; launch-web.ts and launch-classic.ts bring their engines.
+ */
+
+import type { CheckEngine, EngineKeeper, EngineUser } from "../core/engine-user.ts";
+import { SendFlow } from "../core/flow.ts";
+import type { Draft, Report } from "../core/types.ts";
+import { type Answer, type Frame, heldAlert, reviewAlert, stuckAlert } from "./alert.ts";
+import { noteSent, takeIn } from "./book.ts";
+import { call } from "./calls.ts";
+import { readDraft } from "./draft.ts";
+import { hashFiles, readStart } from "./facts.ts";
+import { composeItem, has, isAppointment } from "./item.ts";
+import { launchHost } from "./launch-host.ts";
+import { notify } from "./notices.ts";
+import { mailId, sessionStore } from "./session.ts";
+import { loadSettings, ownWords, refreshOrganisation } from "./settings.ts";
+
+/** The longest a decision may take, ms; from 5 s on Outlook tells the person that it takes long. */
+const WATCHDOG_MS = 4_000;
+
+type Event = Office.MailboxEvent;
+
+type Engines = EngineKeeper<CheckEngine>;
+
+/** Answers the events of the manifest. */
+export function register(engines: Engines): void {
+  const send = (event: Event) => onSend(event, engines);
+  const changed = (event: Event) => quietly(event, () => onChanged(engines));
+  Office.actions.associate("onMessageSend", send);
+  Office.actions.associate("onAppointmentSend", send);
+  Office.actions.associate("onNewMessageCompose", (event: Event) => quietly(event, () => onCompose(engines)));
+  Office.actions.associate("onMessageRecipientsChanged", changed);
+  Office.actions.associate("onMessageAttachmentsChanged", changed);
+}
+
+/** Whatever happens, the event is completed once and with words. */
+async function onSend(event: Event, engines: Engines): Promise<void> {
+  let answer: Answer;
+  try {
+    answer = await decide(engines);
+  } catch (error) {
+    answer = stuckAlert(frame(), error instanceof Error ? error.message : String(error));
+  }
+  event.completed(answer);
+}
+
+async function decide(engines: Engines): Promise<Answer> {
+  const item = composeItem();
+  const store = sessionStore(item);
+  await refresh(engines);
+  const watched = new Watched(engines);
+  const flow = new SendFlow(launchHost(item, store), watched, loadSettings, WATCHDOG_MS);
+  const id = await mailId(store);
+  if ((await flow.onSend(id)) === "let-go") {
+    if (watched.draft !== undefined) noteSent(watched.draft);
+    return { allowEvent: true };
+  }
+  const record = await flow.standing(id);
+  if (record?.state === "held" && record.due !== undefined) return heldAlert(frame(), record.due);
+  return reviewAlert(frame(), watched.report, record);
+}
+
+function frame(): Frame {
+  const appointment = isAppointment(composeItem());
+  return {
+    t: ownWords(),
+    command: appointment ? "LastLookReviewAppointment" : "LastLookReview",
+    canOpen: has("1.14"),
+  };
+}
+
+/** Remembers what passes through the engine, for the words of the alert and for the book. */
+class Watched implements EngineUser {
+  draft: Draft | undefined;
+  report: Report | undefined;
+
+  constructor(private readonly engines: EngineUser) {}
+
+  withEngine<T>(work: (engine: CheckEngine) => T): Promise<T> {
+    return this.engines.withEngine((engine) =>
+      work({
+        check: (draft) => {
+          this.draft = draft as Draft;
+          this.report = engine.check(draft);
+          return this.report;
+        },
+        digest: (draft) => {
+          this.draft = draft as Draft;
+          return engine.digest(draft);
+        },
+        repair: (draft, edit) => engine.repair(draft, edit),
+        learn: (headers) => engine.learn(headers),
+        export: () => engine.export(),
+      }),
+    );
+  }
+}
+
+/** A compose window opened: what is needed later is read now, when nobody waits. */
+async function onCompose(engines: Engines): Promise<void> {
+  const item = composeItem();
+  await readStart(item, sessionStore(item));
+  await refreshOrganisation();
+  await takeIn(engines);
+}
+
+/** Recipients or files changed: reads ahead, and says in the draft what could not leave like that. */
+async function onChanged(engines: Engines): Promise<void> {
+  const item = composeItem();
+  const store = sessionStore(item);
+  const files = await call<Office.AttachmentDetailsCompose[]>((done) => item.getAttachmentsAsync(done));
+  await hashFiles(item, store, files);
+  await refresh(engines);
+  const { draft } = await readDraft(item, store, false);
+  const report = await engines.withEngine((engine) => engine.check(draft));
+  await notify(item, report);
+}
+
+let made = "";
+
+/** Outlook may use a runtime for a second event, and the settings may have changed in between. */
+async function refresh(engines: Engines): Promise<void> {
+  const { policy, language } = await loadSettings();
+  const now = JSON.stringify([policy, language]);
+  if (made !== "" && made !== now) engines.reset();
+  made = now;
+}
+
+/** Nothing waits for these, so nothing they do may be seen to fail. */
+async function quietly(event: Event, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    console.warn(`LastLook: ${error}`);
+  }
+  event.completed();
+}

@@ -1,0 +1,115 @@
+/** The mailbox calls on a sent item that is being read. */
+import { attachment, mail } from "../items.ts";
+import type { Item, Sent } from "../types.ts";
+import { openCompose } from "./compose.ts";
+import { htmlToText, textToHtml } from "./dom.ts";
+import type { AddInFrame } from "./frames.ts";
+import { CODES, type Method, Refusal } from "./methods.ts";
+
+interface FormAttachment {
+  type: string;
+  name: string;
+  base64file?: string;
+  url?: string;
+}
+
+interface NewMessage {
+  toRecipients?: string[];
+  ccRecipients?: string[];
+  bccRecipients?: string[];
+  subject?: string;
+  htmlBody?: string;
+  attachments?: FormAttachment[];
+}
+
+function messageOf(frame: AddInFrame): Sent {
+  if (!frame.surface.message) throw new Refusal(CODES.unsupported);
+  return frame.surface.message;
+}
+
+function files(all: FormAttachment[] = []): Item["attachments"] {
+  return all
+    .filter((each) => each.base64file !== undefined)
+    .map((each) => attachment({ name: each.name, base64: each.base64file }));
+}
+
+function newMessage(frame: AddInFrame, form: NewMessage | null): void {
+  const { from } = messageOf(frame);
+  const draft = mail({
+    from,
+    to: form?.toRecipients,
+    cc: form?.ccRecipients,
+    bcc: form?.bccRecipients,
+    subject: form?.subject,
+    body: form?.htmlBody,
+  });
+  openCompose(frame.client, { ...draft, attachments: files(form?.attachments) }, true);
+}
+
+/** The user has sent the message, so an answer goes to its recipients, as Outlook does it in Sent Items. */
+function reply(frame: AddInFrame, form: { htmlBody?: string; attachments?: unknown }, everyone: boolean): void {
+  const message = messageOf(frame);
+  const old = message.bodyType === "html" ? message.body : textToHtml(message.body);
+  const draft: Item = {
+    ...mail({
+      from: message.from,
+      to: message.to,
+      cc: everyone ? message.cc : [],
+      subject: /^re:/i.test(message.subject) ? message.subject : `Re: ${message.subject}`,
+      body: `${form.htmlBody ?? ""}<hr><blockquote>${old}</blockquote>`,
+      composeType: "reply",
+    }),
+    conversationId: message.conversationId,
+  };
+  openCompose(frame.client, draft, true);
+}
+
+function replyMethod(name: string, everyone: boolean): Method {
+  return {
+    name,
+    inHandlers: false,
+    run: (frame, form: { htmlBody?: string }) => reply(frame, form, everyone),
+  };
+}
+
+/** By dispatch id. */
+export const read: Record<string, Method> = {
+  37: {
+    name: "body.getAsync",
+    since: 3,
+    run(frame, { coercionType }: { coercionType: number }) {
+      const { body, bodyType } = messageOf(frame);
+      if (coercionType === 3)
+        return `<html><head></head><body>${bodyType === "html" ? body : textToHtml(body)}</body></html>`;
+      return bodyType === "html" ? htmlToText(body) : body;
+    },
+  },
+  150: {
+    name: "getAttachmentContentAsync",
+    since: 8,
+    run(frame, { id }: { id: string }) {
+      const file = messageOf(frame).attachments.find((each) => each.id === id);
+      if (!file) throw new Refusal(CODES.invalidAttachmentId);
+      if (file.attachmentType === "cloud") throw new Refusal(CODES.attachmentType);
+      return { content: file.base64, format: "base64" };
+    },
+  },
+  168: {
+    name: "getAllInternetHeadersAsync",
+    since: 8,
+    run: (frame) =>
+      Object.entries({ ...messageOf(frame).headers, "Message-ID": messageOf(frame).internetMessageId })
+        .map(([name, value]) => `${name}: ${value}`)
+        .join("\r\n"),
+  },
+  44: { name: "displayNewMessageForm", inHandlers: false, run: newMessage },
+  178: { name: "displayNewMessageFormAsync", since: 9, inHandlers: false, run: newMessage },
+  10: replyMethod("displayReplyForm", false),
+  30: replyMethod("displayReplyForm", false),
+  181: replyMethod("displayReplyFormAsync", false),
+  183: replyMethod("displayReplyFormAsync", false),
+  11: replyMethod("displayReplyAllForm", true),
+  31: replyMethod("displayReplyAllForm", true),
+  182: replyMethod("displayReplyAllFormAsync", true),
+  184: replyMethod("displayReplyAllFormAsync", true),
+};
