@@ -112,14 +112,16 @@ async function outlook() {
   const out = "dist/outlook";
   if (!isCurrent(CLASSIC_CORE)) buildClassicCore();
   rmSync(out, { recursive: true, force: true });
-  const pages = { pane: "pane", sent: "sent", "settings-page": "settings-page", launch: "launch-web" };
-  const scripts = Object.entries(pages).map(([name, file]) => [name, `${source}/${file}.ts`]);
-  await bundle(Object.fromEntries(scripts), out, {
-    target: ["chrome109", "safari16"],
+  const target = ["chrome109", "safari16"];
+  const pages = ["pane", "sent", "settings-page"].map((name) => [name, `${source}/${name}.ts`]);
+  await bundle(Object.fromEntries(pages), out, {
+    target,
     splitting: true,
     chunkNames: "chunks/[name]-[hash]",
   });
-  await bundle({ lastlook: "addin/core/views/views.css" }, out, { target: ["chrome109", "safari16"] });
+  // No module: Outlook fires the event as soon as its own library is ready, and a module may come after that.
+  await bundle({ launch: `${source}/launch-web.ts` }, out, { target, format: "iife" });
+  await bundle({ lastlook: "addin/core/views/views.css" }, out, { target });
   // Classic Outlook loads one file, and silently none that is too large.
   await bundle({ classic: `${source}/launch-classic.ts` }, out, {
     target: "es2016",

@@ -24,8 +24,10 @@ export interface Frame {
 export function reviewAlert(frame: Frame, report: Report | undefined, record: FlowRecord | undefined): Answer {
   const problem = record?.problem;
   if (report === undefined || problem !== undefined) return failureAlert(frame, problem?.message ?? "");
-  const titles = report.findings.filter((one) => one.level !== "note").map((one) => one.title);
-  return answer(frame, report.headline, titles, hint(frame, "review"));
+  const points = report.findings
+    .filter((one) => one.level !== "note")
+    .map(({ title, detail }) => ({ short: title, long: `${title}: ${detail}` }));
+  return answer(frame, report.headline, points, hint(frame, "review"));
 }
 
 /** The mail waits, and the pane keeps its clock. */
@@ -36,7 +38,7 @@ export function heldAlert(frame: Frame, due: number): Answer {
 
 /** The mail could not be checked; the pane has the plain checklist, and the manifest's send mode decides the rest. */
 export function failureAlert(frame: Frame, cause: string): Answer {
-  const points = cause === "" ? [] : [cause];
+  const points = cause === "" ? [] : [{ short: cause, long: cause }];
   return answer(frame, frame.t("problem-engine"), points, hint(frame, "unchecked"));
 }
 
@@ -53,7 +55,13 @@ function hint({ t, canOpen }: Frame, what: string): string {
   return t(`alert-${what}-${canOpen ? "open" : "ribbon"}`);
 }
 
-function answer(frame: Frame, headline: string, points: string[], hint: string): Answer {
+/** One line of the list, with its values or, where there is no room for them, without. */
+interface Point {
+  short: string;
+  long: string;
+}
+
+function answer(frame: Frame, headline: string, points: Point[], hint: string): Answer {
   const { t, command } = frame;
   return {
     allowEvent: false,
@@ -68,32 +76,32 @@ function answer(frame: Frame, headline: string, points: string[], hint: string):
 
 type Layout = (headline: string, points: string[], hint: string) => string;
 
-/** As many points as there is room for, and how many more there are. */
-function fit(t: Words, headline: string, points: string[], hint: string, layout: Layout): string {
-  for (let count = points.length; count >= 0; count -= 1) {
-    const rest = points.length - count;
-    const shown = points.slice(0, count);
-    if (rest > 0) shown.push(t("alert-more", { count: rest }));
-    const text = layout(headline, shown, hint);
-    if (text.length <= LONGEST) return text;
+/** Everything with its values if there is room, else as many points as there is room for and how many more there are. */
+function fit(t: Words, headline: string, points: Point[], hint: string, layout: Layout): string {
+  const short = points.map((point) => point.short);
+  const tries = [points.map((point) => point.long), short];
+  for (let count = short.length - 1; count >= 0; count -= 1) {
+    tries.push([...short.slice(0, count), t("alert-more", { count: short.length - count })]);
   }
-  return layout(cut(headline), [], hint).slice(0, LONGEST);
+  const texts = tries.map((shown) => layout(headline, shown, hint));
+  return texts.find((text) => text.length <= LONGEST) ?? layout(cut(headline), [], hint).slice(0, LONGEST);
 }
 
-/** Leaves room for the hint, and for a backslash before every sign. */
+/** A point no longer than a few lines. */
 function cut(text: string): string {
-  const most = 120;
-  return text.length <= most ? text : `${Array.from(text).slice(0, most).join("")}…`;
+  const line = text.replace(/\s+/g, " ");
+  const most = 160;
+  return line.length <= most ? line : `${Array.from(line).slice(0, most).join("")}…`;
 }
 
 const plain: Layout = (headline, points, hint) =>
-  [headline, ...points.map((point) => `• ${oneLine(cut(point))}`), hint].join("\n");
+  [headline, ...points.map((point) => `• ${cut(point)}`), hint].join("\n");
 
 /** Outlook ends a point by a carriage return and a paragraph by two line feeds. */
 const markdown: Layout = (headline, points, hint) =>
   [
     `**${escape(headline)}**`,
-    points.map((point) => `- ${escape(oneLine(cut(point)))}\r`).join(""),
+    points.map((point) => `- ${escape(cut(point))}\r`).join(""),
     escape(hint),
   ]
     .filter((part) => part !== "")
@@ -102,8 +110,4 @@ const markdown: Layout = (headline, points, hint) =>
 /** Words of the mail are words, not layout. */
 function escape(text: string): string {
   return text.replace(/[\\*_[\]()#>`~-]/g, "\\$&");
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, " ");
 }

@@ -27,13 +27,15 @@ const waiting: (() => void)[] = [];
 
 /** Calls Office.js in turn. Rejects with {@link OutlookError}, or with TooLate when no answer comes. */
 export async function call<T>(start: Start<T>): Promise<T> {
-  if (running >= AT_ONCE) await new Promise<void>((resolve) => waiting.push(resolve));
-  running += 1;
+  if (running < AT_ONCE) running += 1;
+  else await new Promise<void>((resolve) => waiting.push(resolve));
   try {
     return await within(CALL_MS, answer(start));
   } finally {
-    running -= 1;
-    waiting.shift()?.();
+    // The place goes to the next who waits, or is free.
+    const next = waiting.shift();
+    if (next === undefined) running -= 1;
+    else next();
   }
 }
 

@@ -41,7 +41,7 @@ def test_quit_while_held_keeps_the_draft_and_tells(display, sink):
         line = tb.hold_line("Anna Weber", "unsent", 20)
         tb.screenshot("unsent-after-restart", "hold.html")
         assert "Over the restart" in tb.folder("Drafts")
-        tb.hold_click(line, "edit")
+        tb.hold_click(line, "open-draft")
         until(lambda: "Over the restart" in tb.chrome('return all("mail:3pane").map(w => w.document.title).join()'), 8, "the draft on show")
         tb.hold_click(line, "dismiss")
         until(lambda: not tb.popups(), 5, "hold window to close")

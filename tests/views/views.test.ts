@@ -342,14 +342,14 @@ describe("the hold", () => {
     for (const action of ["edit", "send-now", "outbox", "discard"]) {
       await page.click(`[data-hold="a"] [data-action="${action}"]`);
     }
-    await page.click('[data-hold="b"] [data-action="edit"]');
+    await page.click('[data-hold="b"] [data-action="open-draft"]');
     await page.click('[data-hold="b"] [data-action="dismiss"]');
     const expected = [
       ["edit", "a"],
       ["sendNow", "a"],
       ["toOutbox", "a"],
       ["discard", "a"],
-      ["edit", "b"],
+      ["openDraft", "b"],
       ["dismiss", "b"],
     ];
     assert.deepEqual(await calls(), expected);

@@ -41,7 +41,9 @@ const AJAX_STUB = `(() => {
   window.Sys = { StringBuilder: builder, Serialization: { JavaScriptSerializer: {
     serialize: (value) => JSON.stringify(value), deserialize: (text) => JSON.parse(text) } } };
   window.Type = Function;
-  Type.registerNamespace = () => {};
+  Type.registerNamespace = (path) => {
+    path.split(".").reduce((scope, name) => (scope[name] ??= {}), window);
+  };
   Type.prototype.registerClass = () => {};
   Function._validateParams = () => undefined;
 })();`;
@@ -161,6 +163,10 @@ function fromMemory(route: Route, files: Map<string, string>, path: string): Pro
 
 function text(route: Route, extension: string, body: string): Promise<void> {
   return route
-    .fulfill({ contentType: TYPES[extension] ?? "text/plain", body, headers: { "cache-control": "no-store" } })
+    .fulfill({
+      contentType: TYPES[extension] ?? "text/plain",
+      body,
+      headers: { "cache-control": "no-store" },
+    })
     .catch(() => {});
 }

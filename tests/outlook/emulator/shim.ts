@@ -31,7 +31,12 @@ interface Insides {
     };
     getClientEndPoint(): {
       invoke(action: string, reply: Reply, data: object): void;
-      registerForEvent(name: string, handler: (data: string[]) => void, reply: () => void, data: object): void;
+      registerForEvent(
+        name: string,
+        handler: (data: string[]) => void,
+        reply: () => void,
+        data: object,
+      ): void;
       unregisterForEvent(name: string, reply: () => void, data: object): void;
     };
   };
@@ -56,19 +61,33 @@ function lastlookEmulatorShim({ client, supports }: Settings): void {
     Microsoft.Office.WebExtension.EventType.InitializationContextChanged = CONTEXT_CHANGED;
   if (inHandler) refuseWindows(OSF);
 
-  OSF.DDA.OutlookAppOm = new Proxy(OSF.DDA.OutlookAppOm, {
-    construct(target, [context, window, ready]: [unknown, unknown, () => void]) {
-      const mailbox: Mailbox = Object.create(
-        new target(context, window, () => {
-          const item = Object.getPrototypeOf(mailbox).item as Record<string, unknown> | undefined;
-          Object.defineProperty(mailbox, "item", { value: item && extended(OSF, item, supports) });
-          nameTheClient(mailbox, client);
-          ready();
-        }),
-      );
-      return mailbox;
+  // The bundle defines this class only when it starts, and makes its one object at once.
+  let real: Insides["OSF"]["DDA"]["OutlookAppOm"];
+  Object.defineProperty(OSF.DDA, "OutlookAppOm", {
+    get: () => real,
+    set(mailbox: typeof real) {
+      real = new Proxy(mailbox, {
+        construct: (target, all) => newer(OSF, target, all, { client, supports }),
+      });
     },
   });
+}
+
+/** The mailbox of office.js with another object before it, because its own members cannot be written. */
+function newer(
+  OSF: Insides["OSF"],
+  Target: Insides["OSF"]["DDA"]["OutlookAppOm"],
+  [context, window, ready]: unknown[],
+  { client, supports }: Settings,
+): Mailbox {
+  const made = new Target(context, window, () => {
+    const { item } = made;
+    Object.defineProperty(mailbox, "item", { value: item && extended(OSF, item, supports) });
+    nameTheClient(mailbox, client);
+    (ready as () => void)();
+  });
+  const mailbox: Mailbox = Object.create(made);
+  return mailbox;
 }
 
 /** An item with the newer methods on top. */
@@ -89,7 +108,8 @@ function extended(OSF: Insides["OSF"], item: Record<string, unknown>, supports: 
   if (supports.sendAsync && composing) own.sendAsync = call("sendAsync");
   if (supports.closeAsync) own.closeAsync = call("closeAsync");
   if (supports.initializationContextChanged) Object.assign(own, contextChanged(OSF, item));
-  return Object.assign(Object.create(item) as Record<string, unknown>, own);
+  // The item's own members cannot be written, so these are defined over them.
+  return Object.create(item, Object.getOwnPropertyDescriptors(own));
 }
 
 /** `addHandlerAsync` and `removeHandlerAsync` that know one more event than the item's own. */
@@ -109,7 +129,11 @@ function contextChanged(OSF: Insides["OSF"], item: Record<string, unknown>) {
     },
     removeHandlerAsync(type: string, ...rest: unknown[]) {
       if (type !== CONTEXT_CHANGED) return removeHandlerAsync?.call(item, type, ...rest);
-      OSF.getClientEndPoint().unregisterForEvent(type, () => last([type, ...rest])?.(result(OSF, null, 0)), {});
+      OSF.getClientEndPoint().unregisterForEvent(
+        type,
+        () => last([type, ...rest])?.(result(OSF, null, 0)),
+        {},
+      );
     },
   };
 }

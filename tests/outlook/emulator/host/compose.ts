@@ -22,7 +22,7 @@ export function saveDraft(client: Client, item: Item): void {
   client.view.folders();
 }
 
-/** Closes an item; it stays among the drafts unless it is thrown away. Session data end with it (types of SessionData). */
+/** Closes an item; it stays among the drafts unless it is thrown away. Session data live no longer than its window. */
 export function closeCompose(client: Client, surface: Surface, discard = false): void {
   const { item } = surface;
   if (item && discard) drafts.delete(item.id);

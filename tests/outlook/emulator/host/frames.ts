@@ -95,8 +95,7 @@ export class AddInFrame {
   }
 
   private loaded(): void {
-    const [navigation] =
-      this.element.contentWindow?.performance.getEntriesByType("navigation") ?? [];
+    const [navigation] = this.element.contentWindow?.performance.getEntriesByType("navigation") ?? [];
     if (((navigation as PerformanceNavigationTiming | undefined)?.responseStatus ?? 200) >= 400)
       this.options.onMissing?.();
   }

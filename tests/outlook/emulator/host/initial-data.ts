@@ -55,6 +55,13 @@ export function forHost({ emailAddress, displayName, recipientType }: Recipient)
   return { address: emailAddress, name: displayName, recipientType: TYPES.indexOf(recipientType) };
 }
 
-export function attachmentForHost({ id, name, size, isInline, contentType, attachmentType }: Attachment): object {
+export function attachmentForHost({
+  id,
+  name,
+  size,
+  isInline,
+  contentType,
+  attachmentType,
+}: Attachment): object {
   return { id, name, size, isInline, contentType, attachmentType: ATTACHMENT_TYPES.indexOf(attachmentType) };
 }

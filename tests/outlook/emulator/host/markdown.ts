@@ -35,9 +35,5 @@ function inline(text: string): Node[] {
   else if (italic ?? italic2) node = el("em", {}, ...inline(italic ?? italic2 ?? ""));
   else if (address !== undefined)
     node = el("a", { href: address, rel: "noopener", target: "_blank" }, ...inline(label ?? ""));
-  return [
-    ...inline(text.slice(0, found.index)),
-    node,
-    ...inline(text.slice(found.index + whole.length)),
-  ];
+  return [...inline(text.slice(0, found.index)), node, ...inline(text.slice(found.index + whole.length))];
 }

@@ -9,8 +9,8 @@ import { attachmentForHost, forHost } from "./initial-data.ts";
 import { CODES, type Method, Refusal } from "./methods.ts";
 import { send } from "./send.ts";
 
-/** docs/outlook/limits-for-activation-and-javascript-api: characters of names and values together, up to 1.15 */
-const SESSION_DATA_LIMIT = 50_000;
+/** Types of SessionData: characters of names and values together, up to 1.15 and from 1.16 on. */
+const SESSION_DATA_LIMITS = [50_000, 2_621_440] as const;
 const FIELDS = ["to", "cc", "bcc"] as const;
 /** `HostCoercionType` of the bundle: 0 text, 3 HTML */
 const HTML = 3;
@@ -121,7 +121,7 @@ export const compose: Record<string, Method> = {
     // A file shared by link is not among them (types of getAttachmentsAsync).
     run(frame) {
       const all = itemOf(frame).attachments.filter((each) => each.attachmentType !== "cloud");
-      return Object.assign(all.map(attachmentForHost));
+      return all.map(attachmentForHost);
     },
   },
   150: {
@@ -177,7 +177,9 @@ export const compose: Record<string, Method> = {
     run(frame, { name, value }: { name: string; value: string }) {
       const item = itemOf(frame);
       const data = { ...item.sessionData, [name]: value };
-      if (sessionLength(data) > SESSION_DATA_LIMIT) throw new Refusal(CODES.sessionDataTooLong);
+      const [older, newer] = SESSION_DATA_LIMITS;
+      if (sessionLength(data) > (frame.client.hasSet(16) ? newer : older))
+        throw new Refusal(CODES.sessionDataTooLong);
       item.sessionData = data;
     },
   },

@@ -47,7 +47,11 @@ function newMessage(frame: AddInFrame, form: NewMessage | null): void {
 }
 
 /** The user has sent the message, so an answer goes to its recipients, as Outlook does it in Sent Items. */
-function reply(frame: AddInFrame, form: { htmlBody?: string; attachments?: unknown }, everyone: boolean): void {
+function reply(
+  frame: AddInFrame,
+  form: { htmlBody?: string; attachments?: unknown },
+  everyone: boolean,
+): void {
   const message = messageOf(frame);
   const old = message.bodyType === "html" ? message.body : textToHtml(message.body);
   const draft: Item = {

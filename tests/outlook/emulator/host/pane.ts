@@ -5,7 +5,8 @@ import { AddInFrame } from "./frames.ts";
 /** Extension points whose commands a surface offers. */
 export function surfaceName({ kind, item, message }: Surface): string {
   const appointment = (item ?? message)?.kind === "appointment";
-  if (kind === "compose") return appointment ? "AppointmentOrganizerCommandSurface" : "MessageComposeCommandSurface";
+  if (kind === "compose")
+    return appointment ? "AppointmentOrganizerCommandSurface" : "MessageComposeCommandSurface";
   return appointment ? "AppointmentAttendeeCommandSurface" : "MessageReadCommandSurface";
 }
 

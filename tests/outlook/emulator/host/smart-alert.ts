@@ -75,7 +75,8 @@ function commandOf(
   const known = client.options.addin.commands.some(
     (each) => each.id === commandId && each.surface === surfaceName(surface),
   );
-  if (!known) client.violation(`commandId ${JSON.stringify(commandId)} is no control of ${surfaceName(surface)}`);
+  if (!known)
+    client.violation(`commandId ${JSON.stringify(commandId)} is no control of ${surfaceName(surface)}`);
   const context = typeof contextData === "string" ? contextData : (JSON.stringify(contextData) ?? "");
   return { id: String(commandId), context };
 }
