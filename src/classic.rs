@@ -19,10 +19,10 @@
 )]
 
 use std::cell::RefCell;
-use std::slice;
+use std::ptr;
 
-use serde::de::DeserializeOwned;
 use serde::Serialize;
+use serde::de::DeserializeOwned;
 use serde_json::Deserializer;
 use serde_json::de::SliceRead;
 
@@ -176,5 +176,5 @@ fn handed_over(bytes: Vec<u8>) -> *mut u8 {
 /// # Safety
 /// `start` is from [`handed_over`], `length` its length, and it was not taken before.
 unsafe fn taken(start: *mut u8, length: usize) -> Box<[u8]> {
-    unsafe { Box::from_raw(slice::from_raw_parts_mut(start, length)) }
+    unsafe { Box::from_raw(ptr::slice_from_raw_parts_mut(start, length)) }
 }

@@ -1,7 +1,7 @@
 /** What the Smart Alert says: text of 500 characters, once plain and once in Outlook's little Markdown. */
 
-import { clockTime } from "../core/format.ts";
 import type { FlowRecord } from "../core/flow.ts";
+import { clockTime } from "../core/format.ts";
 import type { Report } from "../core/types.ts";
 import type { Words } from "../core/words.ts";
 
@@ -10,6 +10,8 @@ export type Answer = Office.SmartAlertsEventCompletedOptions;
 
 /** Characters of a message at most. */
 const LONGEST = 500;
+/** Points that could have room at most. */
+const MOST_POINTS = 20;
 /** Characters of a button at most. */
 const LONGEST_LABEL = 20;
 
@@ -21,7 +23,11 @@ export interface Frame {
 }
 
 /** Something was found, or the mail could not be checked; `report` is absent when not even that is known. */
-export function reviewAlert(frame: Frame, report: Report | undefined, record: FlowRecord | undefined): Answer {
+export function reviewAlert(
+  frame: Frame,
+  report: Report | undefined,
+  record: FlowRecord | undefined,
+): Answer {
   const problem = record?.problem;
   if (report === undefined || problem !== undefined) return failureAlert(frame, problem?.message ?? "");
   const points = report.findings
@@ -79,12 +85,17 @@ type Layout = (headline: string, points: string[], hint: string) => string;
 /** Everything with its values if there is room, else as many points as there is room for and how many more there are. */
 function fit(t: Words, headline: string, points: Point[], hint: string, layout: Layout): string {
   const short = points.map((point) => point.short);
-  const tries = [points.map((point) => point.long), short];
-  for (let count = short.length - 1; count >= 0; count -= 1) {
+  const tries = points.length > MOST_POINTS ? [] : [points.map((point) => point.long), short];
+  for (let count = Math.min(short.length - 1, MOST_POINTS); count >= 0; count -= 1) {
     tries.push([...short.slice(0, count), t("alert-more", { count: short.length - count })]);
   }
-  const texts = tries.map((shown) => layout(headline, shown, hint));
+  const texts = tries.map((shown) => withoutIsolates(layout(headline, shown, hint)));
   return texts.find((text) => text.length <= LONGEST) ?? layout(cut(headline), [], hint).slice(0, LONGEST);
+}
+
+/** Signs that keep directions apart; the client's dialog has no use for them and may show them. */
+function withoutIsolates(text: string): string {
+  return text.replace(/[\u2066-\u2069]/g, "");
 }
 
 /** A point no longer than a few lines. */
@@ -99,15 +110,11 @@ const plain: Layout = (headline, points, hint) =>
 
 /** Outlook ends a point by a carriage return and a paragraph by two line feeds. */
 const markdown: Layout = (headline, points, hint) =>
-  [
-    `**${escape(headline)}**`,
-    points.map((point) => `- ${escape(cut(point))}\r`).join(""),
-    escape(hint),
-  ]
+  [`**${escaped(headline)}**`, points.map((point) => `- ${escaped(cut(point))}\r`).join(""), escaped(hint)]
     .filter((part) => part !== "")
     .join("\n\n");
 
 /** Words of the mail are words, not layout. */
-function escape(text: string): string {
+function escaped(text: string): string {
   return text.replace(/[\\*_[\]()#>`~-]/g, "\\$&");
 }

@@ -17,7 +17,8 @@ export async function applyEdits(item: ComposeItem, store: Store, edits: Edits):
   if (body !== undefined && body.format !== draft.body.format) {
     throw new Error("a repair cannot change the format of the mail");
   }
-  const content = body === undefined ? "" : body.format === "html" ? unpark(body.content, pictures) : body.content;
+  const content =
+    body === undefined ? "" : body.format === "html" ? unpark(body.content, pictures) : body.content;
   if (body !== undefined) {
     const coercionType = body.format === "html" ? Office.CoercionType.Html : Office.CoercionType.Text;
     await call<void>((done) => item.body.setAsync(content, { coercionType }, done));

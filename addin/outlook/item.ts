@@ -26,6 +26,8 @@ export function isClassic(): boolean {
 }
 
 /** Sends by program where there is such a call (Mailbox 1.15, panes only). */
-export function sender(item: ComposeItem): ((done: (result: Office.AsyncResult<void>) => void) => void) | undefined {
+export function sender(
+  item: ComposeItem,
+): ((done: (result: Office.AsyncResult<void>) => void) => void) | undefined {
   return typeof item.sendAsync === "function" ? (done) => item.sendAsync(done) : undefined;
 }

@@ -8,7 +8,7 @@ const KEY = "lastlook";
 /** Characters of a notice at most. */
 const LONGEST = 150;
 /** Name of the picture in the manifest's resources. */
-const ICON = "Icon.16x16";
+const ICON = "icon-16";
 
 /**
  * Shows the worst Stop among the recipients, or takes an earlier notice away. Only recipients: a text half written, or
@@ -21,9 +21,10 @@ export async function notify(item: ComposeItem, report: Report): Promise<void> {
     await call<void>((done) => item.notificationMessages.removeAsync(KEY, done)).catch(() => undefined);
     return;
   }
+  const text = `${finding.title}: ${finding.detail}`;
   const details: Office.NotificationMessageDetails = {
     type: Office.MailboxEnums.ItemNotificationMessageType.InformationalMessage,
-    message: finding.title.length > LONGEST ? `${finding.title.slice(0, LONGEST - 1)}…` : finding.title,
+    message: text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text,
     icon: ICON,
     persistent: false,
   };

@@ -1,7 +1,7 @@
 /** What the add-in's pages share. */
 
-import { ownWords } from "./settings.ts";
 import type { Words } from "../core/words.ts";
+import { ownWords } from "./settings.ts";
 
 /** The words for this page, once Outlook is there; sets the page's language and title as well. */
 export async function pageWords(title: string): Promise<Words> {

@@ -3,7 +3,7 @@
  * data alone, so the pane may be closed and opened at any time.
  */
 
-import { SendFlow, type Review, type Where } from "../core/flow.ts";
+import { type Review, SendFlow, type Where } from "../core/flow.ts";
 import type { Edit } from "../core/types.ts";
 import { showHold } from "../core/views/hold.ts";
 import { showReview } from "../core/views/review.ts";
@@ -125,7 +125,10 @@ async function muteCheck(check: string): Promise<void> {
 const holdActions = {
   edit: () => flow.edit(id),
   sendNow: () => flow.sendNow(id).then(draw),
-  discard: () => flow.discard(id),
+  discard: () => {
+    resting = true;
+    return flow.discard(id);
+  },
   dismiss: (line: string) => flow.dismiss(line).then(draw),
 };
 

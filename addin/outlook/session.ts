@@ -3,7 +3,7 @@
  * and which goes when the compose window does (Mailbox 1.11; 50,000 characters in all before 1.16).
  */
 
-import { type MailId } from "../core/host.ts";
+import type { MailId } from "../core/host.ts";
 import type { Store } from "../core/shelf.ts";
 import { call } from "./calls.ts";
 import type { ComposeItem } from "./item.ts";

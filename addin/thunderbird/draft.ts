@@ -2,6 +2,7 @@
 
 import { LARGEST_FILE, LARGEST_MAIL, sha256 } from "../core/hash.ts";
 import { localTime } from "../core/local-time.ts";
+import { describe, park } from "../core/pictures.ts";
 import type {
   Address,
   Attachment,
@@ -14,7 +15,6 @@ import type {
 import { parseMailbox } from "./addresses.ts";
 import { hashFile } from "./hashes.ts";
 import { expandLists } from "./lists.ts";
-import { describe, park } from "../core/pictures.ts";
 
 type Details = browser.compose.ComposeDetails;
 

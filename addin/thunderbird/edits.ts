@@ -1,9 +1,9 @@
 /** A repair's `Edits` set into the compose window. The editor's undo does not reach back over it; the words say what was changed. */
 
+import { unpark } from "../core/pictures.ts";
 import type { Edits, Recipient, RecipientKind } from "../core/types.ts";
 import { formatMailbox, isAddress, withoutControls } from "./addresses.ts";
 import { type ReadDraft, readDraft } from "./draft.ts";
-import { unpark } from "../core/pictures.ts";
 
 type Changes = Pick<
   browser.compose.ComposeDetails,

@@ -23,7 +23,11 @@ let leaving = false;
 
 function show(review: Review): void {
   shown = signOf(review);
-  showReview(root(), { review, words }, { back, repair, approve, outbox: true, ...(canMute ? { mute } : {}) });
+  showReview(
+    root(),
+    { review, words },
+    { back, repair, approve, outbox: true, ...(canMute ? { mute } : {}) },
+  );
 }
 
 async function back(): Promise<void> {

@@ -16,6 +16,7 @@ pub mod skeleton;
 /// hand it back.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[cfg_attr(feature = "tsify", tsify(hashmap_as_object))]
 #[serde(rename_all = "camelCase", default)]
 pub struct Knowledge {
     /// Mails sent to each address.

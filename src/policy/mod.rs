@@ -18,6 +18,7 @@ pub use pattern::RecipientPattern;
 /// Everything a person or an administrator can set.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[cfg_attr(feature = "tsify", tsify(hashmap_as_object))]
 #[serde(default, deny_unknown_fields)]
 pub struct Policy {
     /// Language of the interface; `auto` follows the client.

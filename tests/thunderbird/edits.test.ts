@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { describe, park, unpark } from "../../addin/core/pictures.ts";
 import type { ReadDraft } from "../../addin/thunderbird/draft.ts";
 import { changesOf } from "../../addin/thunderbird/edits.ts";
-import { describe, park, unpark } from "../../addin/core/pictures.ts";
 
 const PICTURE = "data:image/png;filename=logo%201.png;base64,AAAA$&";
 const HTML = `<p>See <img alt="x" src="${PICTURE}"> and <img src="cid:y"></p>`;

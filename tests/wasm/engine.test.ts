@@ -87,6 +87,19 @@ describe("the built module", () => {
     assert.notEqual(await digest({ ...DRAFT, subject: "Quotation" }), report.digest);
   });
 
+  test("hands out policy and memory as plain objects, which JSON keeps", async () => {
+    const engines = loader();
+    assert.deepEqual((await engines.module()).defaultPolicy().checks, {});
+    const book = await engines.withEngine((engine) => {
+      engine.learn([{ date: "", to: ["anna@muller-tools.example"], cc: [], bcc: [] }]);
+      return engine.export();
+    });
+    assert.deepEqual(JSON.parse(JSON.stringify(book)), {
+      addresses: { "anna@muller-tools.example": 1 },
+      pairs: {},
+    });
+  });
+
   test("speaks Chinese and lists every check with its help", async () => {
     const module = await loader().module();
     for (const language of ["en", "zh-CN"]) {

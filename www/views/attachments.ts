@@ -1,7 +1,7 @@
 /** The files of a mail. */
 import van from "vanjs-core";
-import type { Attachment } from "../../addin/core/types.ts";
 import { fileSize } from "../../addin/core/format.ts";
+import type { Attachment } from "../../addin/core/types.ts";
 import type { Desk } from "./desk.ts";
 import { icon } from "./icons.ts";
 

@@ -1,8 +1,8 @@
 import van, { type State } from "vanjs-core";
 import type { Knowledge } from "../types.ts";
 import type { Words } from "../words.ts";
-import { freshId, once } from "./parts.ts";
 import { download } from "./download.ts";
+import { freshId } from "./parts.ts";
 
 const { section, h2, p, div, button, input, label, output } = van.tags;
 
@@ -35,7 +35,7 @@ export function bookView(t: Words, keeper: BookKeeper): Element {
     if (book === undefined) message.val = t("book-bad", { file: file.name });
     else change(() => keeper.write(book), t("book-imported"));
   };
-  const view: Element = section(
+  return section(
     { class: "ll ll-settings", lang: t.language, dir: t.dir, "data-book": "" },
     section(
       { class: "ll-group" },
@@ -55,13 +55,19 @@ export function bookView(t: Words, keeper: BookKeeper): Element {
           t("book-export"),
         ),
         label({ class: "ll-button", for: id }, t("book-import")),
-        input({ id, type: "file", accept: ".json", class: "ll-hidden", "data-action": "import-book", onchange: once(() => view, bring as () => unknown) }),
+        input({
+          id,
+          type: "file",
+          accept: ".json",
+          class: "ll-hidden",
+          "data-action": "import-book",
+          onchange: bring,
+        }),
         forget(t, count, () => change(() => keeper.write(undefined), "")),
       ),
       output({ class: "ll-hint", role: "status" }, () => message.val),
     ),
   );
-  return view;
 }
 
 /** Asks once more, since it cannot be undone. */

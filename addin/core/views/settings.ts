@@ -381,7 +381,12 @@ function fileSection(
     div(
       { class: "ll-buttons" },
       button(
-        { type: "button", class: "ll-button", "data-action": "export", onclick: () => download("policy.toml", toToml(desk.policy), "application/toml") },
+        {
+          type: "button",
+          class: "ll-button",
+          "data-action": "export",
+          onclick: () => download("policy.toml", toToml(desk.policy), "application/toml"),
+        },
         t("settings-export"),
       ),
       label({ class: "ll-button", for: id }, t("settings-import")),

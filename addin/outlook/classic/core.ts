@@ -22,6 +22,8 @@ interface Refusal {
   message: string;
 }
 
+type Answer = { value: unknown } | { error: Refusal };
+
 /** Bytes of the length that an answer begins with. */
 const PREFIX = 4;
 
@@ -30,7 +32,7 @@ export class Trap extends Error {
   override name = "Trap";
 }
 
-/** The engine, or what leads to it, does not take what it was given; `code` as in the WebAssembly module. */
+/** The engine does not take what it was given. */
 class RefusedError extends Error {
   readonly code: string;
 
@@ -46,21 +48,20 @@ class RefusedError extends Error {
  * code the WebAssembly module throws.
  */
 export function call<T>(core: Exports, name: Call, ...given: unknown[]): T {
-  const bytes = encode(given.map(toJson).join("\n"));
-  const answer = JSON.parse(answerTo(core, name, bytes)) as { value: T } | { error: Refusal };
+  const answer = answerTo(core, name, encode(given.map(toJson).join("\n")));
   if ("error" in answer) throw new RefusedError(answer.error);
-  return answer.value;
+  return answer.value as T;
 }
 
-function answerTo(core: Exports, name: Call, bytes: Uint8Array): string {
+function answerTo(core: Exports, name: Call, json: Uint8Array): Answer {
   try {
-    const room = core.lastlook_alloc(bytes.length) >>> 0;
-    new Uint8Array(core.memory.buffer, room, bytes.length).set(bytes);
-    const answer = core[`lastlook_${name}`](room, bytes.length) >>> 0;
+    const room = core.lastlook_alloc(json.length) >>> 0;
+    new Uint8Array(core.memory.buffer, room, json.length).set(json);
+    const answer = core[`lastlook_${name}`](room, json.length) >>> 0;
     const length = new DataView(core.memory.buffer).getUint32(answer, true);
     const text = decode(new Uint8Array(core.memory.buffer, answer + PREFIX, length));
     core.lastlook_free(answer, length);
-    return text;
+    return JSON.parse(text);
   } catch (error) {
     throw new Trap(error instanceof Error ? error.message : String(error));
   }

@@ -4,16 +4,17 @@ import type { Edit, Knowledge, Policy } from "../../core/types.ts";
 import { type Call, call, type Exports, type Instantiate, Trap } from "./core.ts";
 
 /**
- * The engine where there is no WebAssembly: made on first use, kept for the life of the runtime, and replaced
- * once when it breaks. An instance has one engine; an engine handed out before a {@link reset} is the new one.
+ * The engine where there is no WebAssembly: made on first use and kept for the life of the runtime. Work on it
+ * is synchronous, as it is on the WebAssembly module. It is not warmed up, because a runtime that is started
+ * for one event would pay for two checks.
  */
 export class ClassicEngine extends EngineKeeper<CheckEngine> {
   private core: Exports | undefined;
 
-  /** `instances` is another than the built module's only in tests. */
+  /** `fresh` makes an instance; it is another than the built module's only in tests. */
   constructor(
     private readonly settings: SettingsSource,
-    private readonly instances: Instantiate = instantiate,
+    private readonly fresh: Instantiate = instantiate,
   ) {
     super();
   }
@@ -39,7 +40,7 @@ export class ClassicEngine extends EngineKeeper<CheckEngine> {
     return error instanceof Trap;
   }
 
-  /** The next one made takes its place. */
+  /** An instance has one engine: the next one made takes the old one's place. */
   protected free(): void {}
 
   protected override abandon(): void {
@@ -50,7 +51,7 @@ export class ClassicEngine extends EngineKeeper<CheckEngine> {
   /** Throws code "load". */
   private instance(): Exports {
     try {
-      this.core ??= this.instances({});
+      this.core ??= this.fresh({});
       return this.core;
     } catch (error) {
       throw new EngineError("load", error);

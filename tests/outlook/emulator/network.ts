@@ -13,13 +13,8 @@ const OFFICE_FOLDER = "node_modules/@microsoft/office-js/dist";
 const AJAX = "https://ajax.aspnetcdn.com/ajax/3.5/MicrosoftAjax.js";
 const HERE = "tests/outlook/emulator";
 
-/** Where office.js sends its telemetry (telemetry/oteljs_agave.js of the same package); refused, not counted. */
-const TELEMETRY = [
-  "https://browser.pipe.aria.microsoft.com/",
-  "https://us.pipe.aria.microsoft.com/",
-  "https://eu.pipe.aria.microsoft.com/",
-  "https://browser.events.data.microsoft.com/",
-];
+/** Where office.js sends its telemetry (all addresses in telemetry/oteljs_agave.js of the package); refused, not counted. */
+const TELEMETRY = /^https:\/\/(browser|us|eu|au|de|jp|tb|pf)\.pipe\.aria\.microsoft\.com\/Collector\/3\.0/;
 
 const TYPES: Record<string, string> = {
   ".html": "text/html; charset=utf-8",
@@ -83,7 +78,7 @@ export async function serve(context: BrowserContext, options: NetworkOptions): P
     }
     if (address.startsWith(OFFICE)) return office(route, address.slice(OFFICE.length), page, options.host());
     if (address === AJAX) return text(route, ".js", AJAX_STUB);
-    const list = TELEMETRY.some((each) => address.startsWith(each)) ? network.telemetry : network.elsewhere;
+    const list = TELEMETRY.test(address) ? network.telemetry : network.elsewhere;
     list.push(url.href);
     return route.abort();
   });
@@ -123,7 +118,7 @@ async function office(
   try {
     const content = await fileOnce(join(OFFICE_FOLDER, name));
     if (!/^outlook-web-[\d.]+\.js$/.test(name)) return text(route, extname(name), content);
-    const settings = { client: host.client, supports: host.supports };
+    const settings = { client: host.client, supports: host.supports, theme: host.theme };
     const shim = `${page.get("shim.js")}\nlastlookEmulatorShim(${JSON.stringify(settings)});`;
     return text(route, ".js", `${content}\n${shim}`);
   } catch {

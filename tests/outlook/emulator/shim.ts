@@ -2,15 +2,17 @@
  * TEST-ONLY SHIM, put behind the 2022 bundle `outlook-web-16.01.js` when it is served to an add-in's frame.
  *
  * It adds what clients have had since and that bundle has not, so that feature detection can be tested both
- * ways: `item.sendAsync`, `item.closeAsync` and the `InitializationContextChanged` event (Mailbox 1.14/1.15).
+ * ways: `item.sendAsync`, `item.closeAsync`, the `InitializationContextChanged` event and
+ * `Office.context.officeTheme` (Mailbox 1.14/1.15).
  * It makes the frame say which client it is, and it keeps event handlers from opening windows, which they would
  * otherwise do without asking the host. Everything else in the frame is office.js as Microsoft ships it.
  */
-import type { ClientKind, Supports } from "./types.ts";
+import type { ClientKind, Supports, Theme } from "./types.ts";
 
 interface Settings {
   client: ClientKind;
   supports: Supports;
+  theme: Theme;
 }
 
 type Callback = (result: object) => void;
@@ -49,7 +51,24 @@ const CONTEXT_CHANGED = "olkInitializationContextChanged";
 const INTERNAL = 5001;
 const NO_CAPABILITY = 7000;
 
-function lastlookEmulatorShim({ client, supports }: Settings): void {
+/** Types of OfficeTheme: in Outlook it has these four and neither isDarkTheme nor themeId. */
+const THEMES: Record<Theme, object> = {
+  light: {
+    bodyBackgroundColor: "#ffffff",
+    bodyForegroundColor: "#242424",
+    controlBackgroundColor: "#f5f5f5",
+    controlForegroundColor: "#424242",
+  },
+  dark: {
+    bodyBackgroundColor: "#1f1f1f",
+    bodyForegroundColor: "#ffffff",
+    controlBackgroundColor: "#2e2e2e",
+    controlForegroundColor: "#d6d6d6",
+  },
+};
+
+function lastlookEmulatorShim(settings: Settings): void {
+  const { client, supports, theme } = settings;
   const { OSF, OfficeExt, Microsoft } = globalThis as unknown as Insides;
   const inHandler = decodeURIComponent(location.hash + name).includes("|launch");
 
@@ -67,7 +86,12 @@ function lastlookEmulatorShim({ client, supports }: Settings): void {
     get: () => real,
     set(mailbox: typeof real) {
       real = new Proxy(mailbox, {
-        construct: (target, all) => newer(OSF, target, all, { client, supports }),
+        construct(target, [context, ...rest]) {
+          // Types of officeTheme: not in event handlers.
+          if (supports.officeTheme && !inHandler)
+            Object.assign(context as object, { get_officeTheme: () => THEMES[theme] });
+          return newer(OSF, target, [context, ...rest], settings);
+        },
       });
     },
   });
@@ -106,7 +130,7 @@ function extended(OSF: Insides["OSF"], item: Record<string, unknown>, supports: 
     );
   };
   if (supports.sendAsync && composing) own.sendAsync = call("sendAsync");
-  if (supports.closeAsync) own.closeAsync = call("closeAsync");
+  if (supports.closeAsync && composing) own.closeAsync = call("closeAsync");
   if (supports.initializationContextChanged) Object.assign(own, contextChanged(OSF, item));
   // The item's own members cannot be written, so these are defined over them.
   return Object.create(item, Object.getOwnPropertyDescriptors(own));
@@ -155,15 +179,12 @@ function nameTheClient(mailbox: Mailbox, client: ClientKind): void {
 }
 
 function refuseWindows(OSF: Insides["OSF"]): void {
-  const tell = (refused: string) => parent.postMessage(JSON.stringify({ emulator: "refused", refused }), "*");
   OSF.DDA.WAC.Delegate.openDialog = (args) => {
-    tell("displayDialogAsync");
+    parent.postMessage(JSON.stringify({ emulator: "refused", refused: "displayDialogAsync" }), "*");
     args.onComplete?.(NO_CAPABILITY);
   };
-  window.open = () => {
-    tell("window.open");
-    return null;
-  };
+  // office.js has a wrapper around this one, which tells the host when no window came of it.
+  window.open = () => null;
 }
 
 Object.assign(globalThis, { lastlookEmulatorShim });

@@ -122,6 +122,9 @@ export interface Sent {
   time: string;
 }
 
+/** A mail that waits for its delivery time, and that time as text: ISO, UTC. */
+export type Scheduled = Item & { time: string };
+
 /** A launch event that ran. */
 export interface Completion {
   id: number;
@@ -184,7 +187,7 @@ export interface AddIn {
 
 /**
  * What a client can do beyond 1.13; by default what its requirement set says.
- * `sendAsync`, `closeAsync` and `initializationContextChanged` need the shim.
+ * `sendAsync`, `closeAsync`, `initializationContextChanged` and `officeTheme` need the shim.
  */
 export interface Supports {
   delayDeliveryTime: boolean;
@@ -196,7 +199,11 @@ export interface Supports {
   sendAsync: boolean;
   closeAsync: boolean;
   initializationContextChanged: boolean;
+  /** Office.context.officeTheme in panes: four colours, nothing else */
+  officeTheme: boolean;
 }
+
+export type Theme = "light" | "dark";
 
 export type ClientKind = "web" | "new" | "mac" | "classic";
 
@@ -207,7 +214,7 @@ export interface HostOptions {
   requirementSet: string;
   supports: Supports;
   language: string;
-  dark: boolean;
+  theme: Theme;
   offline: boolean;
   item: Item;
   /** roaming settings as office.js serialises them: name -> JSON text */
@@ -238,7 +245,7 @@ export interface EmulatorApi {
   attach(attachment: Attachment): void;
   removeAttachment(name: string): void;
   sent(): Sent[];
-  scheduled(): { id: string; subject: string; to: Recipient[]; time: string }[];
+  scheduled(): Scheduled[];
   takeBack(id: string): void;
   openSent(id: string): void;
   drafts(): Item[];
@@ -246,5 +253,4 @@ export interface EmulatorApi {
   compose(item: Item): void;
   closeCompose(): void;
   setOffline(offline: boolean): void;
-  dismissNotification(key: string): void;
 }

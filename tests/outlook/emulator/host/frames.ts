@@ -6,7 +6,7 @@ import { freshId } from "../items.ts";
 import type { Client, Surface } from "./client.ts";
 import { el } from "./dom.ts";
 import { initialData } from "./initial-data.ts";
-import { execute } from "./methods.ts";
+import { execute, nameOf } from "./methods.ts";
 
 export type Role = "launch" | "pane" | "command";
 
@@ -38,6 +38,11 @@ interface Message {
   _data: unknown;
 }
 
+/** A page with what of office.js is looked at from outside. */
+type WithOffice = Window & { Office?: { actions?: { _association: { mappings: object } } } };
+
+/** Milliseconds after which the scripts of a loaded page have run. */
+const SETTLED = 1_000;
 /** Milliseconds before the host answers, so that calls can overlap. */
 const LATENCY = 5;
 /** docs/outlook/limits-for-activation: OWA and new Outlook refuse a fourth call while three are under way. */
@@ -95,9 +100,18 @@ export class AddInFrame {
   }
 
   private loaded(): void {
-    const [navigation] = this.element.contentWindow?.performance.getEntriesByType("navigation") ?? [];
-    if (((navigation as PerformanceNavigationTiming | undefined)?.responseStatus ?? 200) >= 400)
+    // A page that was not found has no office.js; its status cannot be read, the emulated clock hides it.
+    const page = this.element.contentWindow as WithOffice | null;
+    if (page?.Office === undefined) {
       this.options.onMissing?.();
+      return;
+    }
+    // Nor will a page ever listen whose own script was not found: it has named no handlers.
+    setTimeout(() => {
+      const handlers = Object.keys(page.Office?.actions?._association.mappings ?? {});
+      if (this.options.onListening && this.events.size === 0 && handlers.length === 0)
+        this.options.onMissing?.();
+    }, SETTLED);
   }
 
   receive(message: Message): void {
@@ -115,6 +129,9 @@ export class AddInFrame {
       this.post(message, initialData(this.client, this.surface));
     } else if (name === "ExecuteMethod" || name === "executeMethod") {
       this.execute(message, name === "executeMethod");
+    } else if (name === "ContextActivationManager_openWindowInHost") {
+      const where = this.options.role === "launch" ? "in an event handler" : "here";
+      this.client.violation(`${this.options.label}: window.open is not allowed ${where}`);
     } else if (name !== "ContextActivationManager_notifyHost") {
       this.client.violation(`${this.options.label}: ${name} is not emulated`);
       this.post(message, null, -2);
@@ -131,7 +148,7 @@ export class AddInFrame {
       this.options.onCompleted?.(Number(data[1]), String(data[2] ?? ""));
       return;
     }
-    const call = `${this.options.label}: ${plain ? "office" : "mailbox"} call ${method}`;
+    const call = `${this.options.label}: ${nameOf(this, method, plain)}`;
     if (this.inFlight >= MOST_AT_ONCE) {
       this.client.violation(`${call} while ${MOST_AT_ONCE} others were under way`);
       setTimeout(() => this.answer(message, plain, { error: INTERNAL_ERROR }), LATENCY);

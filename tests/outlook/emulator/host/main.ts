@@ -85,11 +85,9 @@ function api(client: Client): EmulatorApi {
     },
     sent: () => sent,
     scheduled: () =>
-      [...scheduled.values()].map(({ item: { id, subject, to, delayDeliveryTime } }) => ({
-        id,
-        subject,
-        to,
-        time: new Date(delayDeliveryTime).toISOString(),
+      [...scheduled.values()].map(({ item }) => ({
+        ...item,
+        time: new Date(item.delayDeliveryTime).toISOString(),
       })),
     takeBack: (id) => takeBack(client, id),
     openSent: (id) => openSent(client, id),
@@ -99,11 +97,6 @@ function api(client: Client): EmulatorApi {
     closeCompose: () => closeCompose(client, composing()),
     setOffline(offline) {
       client.offline = offline;
-    },
-    dismissNotification(key) {
-      change((item) => {
-        item.notifications = item.notifications.filter((each) => each.key !== key);
-      });
     },
   };
 }

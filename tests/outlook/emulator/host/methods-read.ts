@@ -6,20 +6,19 @@ import { htmlToText, textToHtml } from "./dom.ts";
 import type { AddInFrame } from "./frames.ts";
 import { CODES, type Method, Refusal } from "./methods.ts";
 
-interface FormAttachment {
-  type: string;
-  name: string;
-  base64file?: string;
-  url?: string;
+/** As the bundle hands them on: kind, name, address or id, inline. */
+type FormAttachment = [string, string, string, boolean?];
+
+interface Form {
+  htmlBody?: string;
+  attachments?: FormAttachment[];
 }
 
-interface NewMessage {
+interface NewMessage extends Form {
   toRecipients?: string[];
   ccRecipients?: string[];
   bccRecipients?: string[];
   subject?: string;
-  htmlBody?: string;
-  attachments?: FormAttachment[];
 }
 
 function messageOf(frame: AddInFrame): Sent {
@@ -27,10 +26,9 @@ function messageOf(frame: AddInFrame): Sent {
   return frame.surface.message;
 }
 
+/** Attachments by name only: nothing is fetched from their addresses. */
 function files(all: FormAttachment[] = []): Item["attachments"] {
-  return all
-    .filter((each) => each.base64file !== undefined)
-    .map((each) => attachment({ name: each.name, base64: each.base64file }));
+  return all.map(([, name]) => attachment({ name }));
 }
 
 function newMessage(frame: AddInFrame, form: NewMessage | null): void {
@@ -47,11 +45,7 @@ function newMessage(frame: AddInFrame, form: NewMessage | null): void {
 }
 
 /** The user has sent the message, so an answer goes to its recipients, as Outlook does it in Sent Items. */
-function reply(
-  frame: AddInFrame,
-  form: { htmlBody?: string; attachments?: unknown },
-  everyone: boolean,
-): void {
+function reply(frame: AddInFrame, form: Form, everyone: boolean): void {
   const message = messageOf(frame);
   const old = message.bodyType === "html" ? message.body : textToHtml(message.body);
   const draft: Item = {
@@ -63,6 +57,7 @@ function reply(
       body: `${form.htmlBody ?? ""}<hr><blockquote>${old}</blockquote>`,
       composeType: "reply",
     }),
+    attachments: files(form.attachments),
     conversationId: message.conversationId,
   };
   openCompose(frame.client, draft, true);
@@ -72,7 +67,7 @@ function replyMethod(name: string, everyone: boolean): Method {
   return {
     name,
     inHandlers: false,
-    run: (frame, form: { htmlBody?: string }) => reply(frame, form, everyone),
+    run: (frame, form: Form) => reply(frame, form, everyone),
   };
 }
 

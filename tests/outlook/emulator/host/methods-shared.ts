@@ -44,9 +44,11 @@ export const shared: Record<string, Method> = {
     name: "notificationMessages.replaceAsync",
     since: 3,
     run(frame, parameters: NotificationParameters) {
-      const at = notifications(frame).findIndex((each) => each.key === parameters.key);
-      if (at < 0) throw new Refusal(CODES.notificationNotFound);
-      store(frame, parameters, at);
+      const all = notifications(frame);
+      const at = all.findIndex((each) => each.key === parameters.key);
+      // types: "If a notification message with the specified key doesn't exist, `replaceAsync` will add" it
+      if (at < 0 && all.length >= MOST_NOTIFICATIONS) throw new Refusal(CODES.tooManyNotifications);
+      store(frame, parameters, at < 0 ? all.length : at);
     },
   },
   36: {

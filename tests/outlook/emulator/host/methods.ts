@@ -43,6 +43,16 @@ export const CODES = {
   attachmentType: 9043,
 };
 
+function methodOf(frame: AddInFrame, id: number | string, plain: boolean): Method | undefined {
+  if (plain) return shared[`office ${id}`];
+  return shared[id] ?? (frame.surface.kind === "compose" ? compose : read)[id];
+}
+
+/** `plain`: a call of office.js itself rather than of the mailbox, which has its own numbers. */
+export function nameOf(frame: AddInFrame, id: number | string, plain: boolean): string {
+  return methodOf(frame, id, plain)?.name ?? `${plain ? "office" : "mailbox"} call ${id}`;
+}
+
 /**
  * Runs one call. In an event handler what changes the window is refused: docs/develop/event-based-activation.md
  * "Unsupported APIs"; the types add that sendAsync and closeAsync are for panes and function commands only.
@@ -54,11 +64,9 @@ export async function execute(
   parameters: unknown,
 ): Promise<Answer> {
   const { client, options } = frame;
-  const method: Method | undefined = plain
-    ? shared[`office ${id}`]
-    : (shared[id] ?? (frame.surface.kind === "compose" ? compose : read)[id]);
+  const method = methodOf(frame, id, plain);
   if (!method) {
-    client.violation(`${options.label}: ${plain ? "office" : "mailbox"} call ${id} is not emulated`);
+    client.violation(`${options.label}: ${nameOf(frame, id, plain)} is not emulated`);
     return { error: CODES.unsupported };
   }
   if (method.inHandlers === false && options.role === "launch") {

@@ -24,6 +24,7 @@ function call(owner, method, ...all) {
 for (const name of HANDLERS)
   Office.actions.associate(name, (event) => {
     const code = Office.context.roamingSettings.get(name);
+    document.documentElement.dataset.running = name;
     if (code === undefined) return event.completed({ allowEvent: true });
     // biome-ignore lint/security/noGlobalEval: the test is the author of the text
     const handler = eval(`(async (event, item, call) => {${code}})`);
