@@ -1,14 +1,19 @@
-// Shows the demo: node tools/serve.mjs [folder]; PORT names a port, else the first free one from 8080 on.
-import { createReadStream, statSync } from "node:fs";
+// Serves a folder: node tools/serve.mjs [folder] [certificate key]; without a folder the demo. PORT names a port, else
+// it is the first free one from 8080 on, or 8443 with a certificate (PEM files), as Outlook wants it.
+import { createReadStream, readFileSync, statSync } from "node:fs";
 import { createServer } from "node:http";
+import { createServer as createTlsServer } from "node:https";
 import { extname, join, resolve, sep } from "node:path";
 
-const folder = resolve(process.argv[2] ?? "dist/www");
+const [, , given = "dist/www", certificate, key] = process.argv;
+const folder = resolve(given);
+const tls = certificate && key ? { cert: readFileSync(certificate), key: readFileSync(key) } : undefined;
 const TYPES = {
   ".html": "text/html; charset=utf-8",
   ".js": "text/javascript; charset=utf-8",
   ".css": "text/css; charset=utf-8",
   ".json": "application/json",
+  ".xml": "application/xml",
   ".webmanifest": "application/manifest+json",
   ".svg": "image/svg+xml",
   ".png": "image/png",
@@ -16,7 +21,9 @@ const TYPES = {
   ".wasm": "application/wasm",
 };
 
-const server = createServer((request, response) => {
+const server = tls ? createTlsServer(tls, answer) : createServer(answer);
+
+function answer(request, response) {
   const file = fileFor(request.url ?? "/");
   if (file === undefined) {
     response.writeHead(404, { "content-type": "text/plain" }).end("Not found\n");
@@ -26,7 +33,7 @@ const server = createServer((request, response) => {
   response.writeHead(200, { "content-type": type, "cache-control": "no-cache" });
   if (request.method === "HEAD") response.end();
   else createReadStream(file).pipe(response);
-});
+}
 
 /** The file of an address, never one outside the folder. */
 function fileFor(url) {
@@ -39,11 +46,14 @@ function fileFor(url) {
   }
 }
 
-let port = Number(process.env.PORT ?? 8080);
+const first = tls ? 8443 : 8080;
+let port = Number(process.env.PORT ?? first);
 server.on("error", (error) => {
-  if (error.code !== "EADDRINUSE" || process.env.PORT || port > 8180) throw error;
+  if (error.code !== "EADDRINUSE" || process.env.PORT || port > first + 100) throw error;
   port += 1;
   server.listen(port, "127.0.0.1");
 });
-server.on("listening", () => console.log(`LastLook is at http://localhost:${server.address().port}/`));
+server.on("listening", () =>
+  console.log(`LastLook is at ${tls ? "https" : "http"}://localhost:${server.address().port}/`),
+);
 server.listen(port, "127.0.0.1");

@@ -29,6 +29,7 @@ const STAGES = {
   wasm: nodeTests("tests/wasm"),
   "thunderbird-units": nodeTests("tests/thunderbird"),
   browser: nodeTests("tests/browser"),
+  outlook: nodeTests("tests/outlook"),
   thunderbird: () => run("target/venv/bin/python", ["-m", "pytest", "-q", "tests/thunderbird"]),
 };
 

@@ -21,9 +21,12 @@ export function root(): HTMLElement {
   return element;
 }
 
-/** Outlook's own theme where it tells one, else the system's. */
+/** By Outlook's own background where it tells one (Mailbox 1.14), else as the system. */
 function isDark(): boolean {
-  const theme = Office.context.officeTheme;
-  if (theme?.isDarkTheme !== undefined) return theme.isDarkTheme;
-  return matchMedia("(prefers-color-scheme: dark)").matches;
+  const color = /^#?([\da-f]{2})([\da-f]{2})([\da-f]{2})$/i.exec(
+    Office.context.officeTheme?.bodyBackgroundColor ?? "",
+  );
+  if (color === null) return matchMedia("(prefers-color-scheme: dark)").matches;
+  const [red = 0, green = 0, blue = 0] = color.slice(1).map((part) => Number.parseInt(part, 16));
+  return 0.299 * red + 0.587 * green + 0.114 * blue < 128;
 }

@@ -237,10 +237,21 @@ describe("when something is not there", () => {
     assert.match(answer.errorMessage ?? "", /could not be checked/);
   });
 
-  test("settings the engine refuses get words", async () => {
-    const answer = await press({ ...CLEAN, roaming: { policy: { checks: { "no-such-check": "off" } } } });
+  test("settings of a newer version than this file stop no clean mail, and a wrong one is still found", async () => {
+    const newer = {
+      ...HOUSE,
+      later: true,
+      hold: { ...HOUSE.hold, later: 1 },
+      checks: { "later-check": "stop" },
+    };
+    assert.deepEqual(await press({ ...CLEAN, roaming: { policy: newer } }), { allowEvent: true });
+    assert.match((await press({ ...WRONG, roaming: { policy: newer } }))?.errorMessage ?? "", /add up/);
+  });
+
+  test("settings the engine refuses for good get words", async () => {
+    const answer = await press({ ...CLEAN, roaming: { policy: { own_domains: ["no domain"] } } });
     isAlert(answer);
-    assert.match(answer.errorMessage ?? "", /no-such-check/);
+    assert.match(answer.errorMessage ?? "", /no domain/);
   });
 
   test("the delivery time breaks: the mail is stopped, not sent unheld", async () => {

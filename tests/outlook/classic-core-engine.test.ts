@@ -84,11 +84,7 @@ describe("the classic engine", () => {
   });
 
   test("settings it refuses are told apart from mails it refuses", async () => {
-    for (const policy of [
-      { checks: { "no-such-check": "off" } },
-      { colour: "red" },
-      { hold: { heated: -1 } },
-    ])
+    for (const policy of [{ hold: { heated: -1 } }, { own_domains: ["no domain"] }, { language: 3 }])
       await assert.rejects(verdict(engineOf(() => policy as Partial<Policy>)), fails("policy"));
     const engine = engineOf();
     for (const wrong of [{ subject: 3 }, { now: "yesterday" }, { now: 1n }, { colour: "red" }]) {
@@ -99,6 +95,15 @@ describe("the classic engine", () => {
       );
     }
     assert.equal(await verdict(engine), "stop");
+  });
+
+  test("settings of a newer version are taken as far as it knows them", async () => {
+    for (const policy of [
+      { checks: { "no-such-check": "off" } },
+      { colour: "red" },
+      { hold: { colour: "red" } },
+    ])
+      assert.equal(await verdict(engineOf(() => policy as unknown as Partial<Policy>)), "stop");
   });
 
   test("an error of the work itself is not taken for a trap", async () => {

@@ -32,7 +32,13 @@ export class ClassicEngine extends EngineKeeper<CheckEngine> {
   protected async make(): Promise<CheckEngine> {
     const { policy, knowledge, language } = await this.settings();
     const core = this.instance();
-    call(core, "make", policy, knowledge, language);
+    try {
+      call(core, "make", policy, knowledge, language);
+    } catch (error) {
+      if (!isRefusedPolicy(error)) throw error;
+      // Outlook keeps an old copy of this file for up to a day: settings of a newer version must not stop every mail.
+      call(core, "make", known(policy, this.defaultPolicy()), knowledge, language);
+    }
     return engineOn(core);
   }
 
@@ -57,6 +63,22 @@ export class ClassicEngine extends EngineKeeper<CheckEngine> {
       throw new EngineError("load", error);
     }
   }
+}
+
+function isRefusedPolicy(error: unknown): boolean {
+  return error instanceof Error && error.name === "PolicyError";
+}
+
+/** What this engine knows of a policy; levels of checks are left out, since any of them may be what it refused. */
+function known(policy: Policy, defaults: Policy): Policy {
+  const hold = { ...defaults.hold, ...only(policy.hold ?? {}, defaults.hold) };
+  return { ...defaults, ...only(policy, defaults), hold, checks: {} };
+}
+
+/** The values of `given` under the names that `model` has. */
+function only<T extends object>(given: Partial<T>, model: T): Partial<T> {
+  const names = (Object.keys(model) as (keyof T)[]).filter((name) => given[name] !== undefined);
+  return Object.fromEntries(names.map((name) => [name, given[name]])) as Partial<T>;
 }
 
 function engineOn(core: Exports): CheckEngine {
