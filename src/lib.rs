@@ -3,13 +3,15 @@
 //! The way of a mail through the crate, one direction, no way back:
 //!
 //! ```text
-//! draft ─▶ reading ─▶ checks ─▶ review ─▶ (host: hold, sent)
+//! draft ─▶ reading ─▶ checks ─▶ review ─▶ (host: hold, sent) ─▶ aftercare
 //! ```
 //!
 //! [`draft`] is what a host hands in, [`reading`] turns it into facts once,
 //! [`checks`] are pure functions of (facts, world), [`review`] alone turns
 //! what they found into a verdict, and [`wording`] alone puts it into words.
 
+#[cfg(feature = "aftercare")]
+pub mod aftercare;
 pub mod checks;
 #[cfg(feature = "classic")]
 mod classic;
@@ -62,6 +64,9 @@ pub enum LastLookError {
     /// The draft is larger than anything a person writes.
     #[error("the mail's text has {0} bytes, more than a person writes")]
     TooLarge(usize),
+    /// A mail provider that is not in the table.
+    #[error("no mail provider is called \"{0}\"; `lastlook recall --providers` lists them")]
+    UnknownProvider(String),
 }
 
 impl LastLookError {
@@ -72,6 +77,7 @@ impl LastLookError {
             Self::BadClock(_) => "clock",
             Self::StaleEdit => "stale-edit",
             Self::TooLarge(_) => "too-large",
+            Self::UnknownProvider(_) => "provider",
         }
     }
 }

@@ -47,6 +47,7 @@ impl From<LastLookError> for Refusal {
     fn from(problem: LastLookError) -> Self {
         let name = match problem {
             LastLookError::Policy(_) => "PolicyError",
+            LastLookError::UnknownProvider(_) => "InputError",
             _ => "DraftError",
         };
         Self::new(name, problem.code(), &problem)

@@ -1,13 +1,22 @@
 //! Words: Fluent catalogs, one folder a language.
 //!
-//! `findings.ftl` is rendered here. `interface.ftl` beside it belongs to the
-//! windows, which must have words when this module does not load.
+//! `findings.ftl` is rendered here, and `aftercare.ftl` where that is built in.
+//! `interface.ftl` beside them belongs to the windows, which must have words
+//! when this module does not load.
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 
-const ENGLISH: &str = include_str!("en/findings.ftl");
-const CHINESE: &str = include_str!("zh-CN/findings.ftl");
+const ENGLISH: &[&str] = &[
+    include_str!("en/findings.ftl"),
+    #[cfg(feature = "aftercare")]
+    include_str!("en/aftercare.ftl"),
+];
+const CHINESE: &[&str] = &[
+    include_str!("zh-CN/findings.ftl"),
+    #[cfg(feature = "aftercare")]
+    include_str!("zh-CN/aftercare.ftl"),
+];
 
 /// A value for the words.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,6 +49,7 @@ impl From<usize> for Value {
 
 /// The catalog of one language, with English behind it.
 pub struct Words {
+    language: &'static str,
     chosen: FluentBundle<FluentResource>,
     english: FluentBundle<FluentResource>,
 }
@@ -47,15 +57,27 @@ pub struct Words {
 impl Words {
     /// The words of a BCP 47 language; English where there is no catalog.
     pub fn new(language: &str) -> Self {
-        let chinese = language.to_lowercase().starts_with("zh");
+        let (language, catalogs) = if language.to_lowercase().starts_with("zh") {
+            ("zh-CN", CHINESE)
+        } else {
+            ("en", ENGLISH)
+        };
         Self {
-            chosen: if chinese {
-                bundle("zh-CN", CHINESE)
-            } else {
-                bundle("en", ENGLISH)
-            },
+            language,
+            chosen: bundle(language, catalogs),
             english: bundle("en", ENGLISH),
         }
+    }
+
+    /// BCP 47 tag of the catalog in use.
+    pub fn language(&self) -> &'static str {
+        self.language
+    }
+
+    /// Name of a day.
+    pub fn weekday(&self, day: time::Weekday) -> String {
+        let id = format!("weekday-{}", day.to_string().to_lowercase());
+        self.message(&id, &[])
     }
 
     /// A message; its id when no catalog has it, which a test forbids.
@@ -94,10 +116,7 @@ impl Words {
                 let value = match value {
                     Value::Text(text) => FluentValue::from(text.clone()),
                     Value::Count(count) => FluentValue::from(*count),
-                    Value::Weekday(day) => {
-                        let id = format!("weekday-{}", day.to_string().to_lowercase());
-                        FluentValue::from(self.message(&id, &[]))
-                    }
+                    Value::Weekday(day) => FluentValue::from(self.weekday(*day)),
                 };
                 (*name, value)
             })
@@ -105,16 +124,18 @@ impl Words {
     }
 }
 
-fn bundle(tag: &str, catalog: &str) -> FluentBundle<FluentResource> {
+fn bundle(tag: &str, catalogs: &[&str]) -> FluentBundle<FluentResource> {
     let mut bundle = FluentBundle::new_concurrent(vec![tag.parse().unwrap_or_default()]);
     // Isolating marks would end up in evidence that is compared and copied.
     bundle.set_use_isolating(false);
-    let resource = match FluentResource::try_new(catalog.to_owned()) {
-        Ok(resource) => resource,
-        // What could be read is kept; a test refuses a catalog with errors.
-        Err((resource, _)) => resource,
-    };
-    bundle.add_resource_overriding(resource);
+    for catalog in catalogs {
+        let resource = match FluentResource::try_new((*catalog).to_owned()) {
+            Ok(resource) => resource,
+            // What could be read is kept; a test refuses a catalog with errors.
+            Err((resource, _)) => resource,
+        };
+        bundle.add_resource_overriding(resource);
+    }
     bundle
 }
 
@@ -163,7 +184,14 @@ mod tests {
             ids.sort();
             ids
         };
-        assert_eq!(messages(ENGLISH), messages(CHINESE));
+        assert_eq!(ENGLISH.len(), CHINESE.len());
+        let mut all = Vec::new();
+        for (english, chinese) in ENGLISH.iter().zip(CHINESE) {
+            assert_eq!(messages(english), messages(chinese));
+            all.extend(messages(english));
+        }
+        let distinct: std::collections::BTreeSet<&String> = all.iter().collect();
+        assert_eq!(distinct.len(), all.len(), "a message in two catalogs");
     }
 
     #[test]

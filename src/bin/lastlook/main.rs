@@ -11,6 +11,8 @@ use lastlook::wording::Words;
 use lastlook::{Inspector, Knowledge, Policy, checks, eml};
 use serde::Serialize;
 
+mod recall;
+
 /// A look before Send: checks business mail for slips.
 #[derive(Parser)]
 #[command(version, arg_required_else_help = true)]
@@ -37,6 +39,8 @@ enum Command {
         /// Id of the check, as `lastlook checks` lists it.
         id: String,
     },
+    /// Tell whether a sent mail can be recalled, for each recipient. Exit status: 0, or 2 when something could not be read.
+    Recall(recall::RecallArgs),
 }
 
 #[derive(clap::Args)]
@@ -84,6 +88,7 @@ fn main() -> ExitCode {
         Command::Check(args) => check(&args),
         Command::Checks { lang, json } => list(lang, json),
         Command::Explain { id } => explain(&id),
+        Command::Recall(args) => recall::run(&args),
     };
     match outcome {
         Ok(status) => ExitCode::from(status),

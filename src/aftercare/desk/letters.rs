@@ -1,0 +1,684 @@
+//! The texts of a correction: letters, what to say on the telephone, the memo
+//! for a superior.
+//!
+//! What must never happen is made impossible here, not left to the words: a
+//! deletion request gets neither the wrong value nor the right one nor the
+//! corrected file; a letter goes to one audience only; none opens with an
+//! empty slot.
+
+use fluent_bundle::FluentArgs;
+use serde::{Deserialize, Serialize};
+use thiserror::Error;
+use time::OffsetDateTime;
+use time::format_description::well_known::Rfc3339;
+
+use super::severity::severity;
+use super::{Form, Severity, Slip, Whom, Wrong, Written, moments, wording};
+use crate::aftercare::SentMail;
+use crate::draft::{Recipient, RecipientKind};
+use crate::reading::language::{self, Language};
+use crate::reading::tokens::lex;
+
+pub use super::wording::LANGUAGES;
+
+/// The texts there are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[serde(rename_all = "kebab-case")]
+pub enum LetterKind {
+    /// Another file was meant.
+    WrongAttachment,
+    /// The file was forgotten.
+    MissingAttachment,
+    /// A value is wrong.
+    WrongDetail,
+    /// It was meant for somebody else: please delete.
+    WrongRecipient,
+    /// The same, formal, after a call.
+    DeletionRequest,
+    /// A quotation that may be an offer is replaced.
+    ReplaceOffer,
+    /// It was written in anger.
+    Tone,
+    /// What to say on the telephone.
+    Phone,
+    /// The same to somebody who should not have got the mail.
+    PhoneWrongRecipient,
+    /// What to say to a machine, or in a chat.
+    Voicemail,
+    /// For the superior.
+    Memo,
+}
+
+impl LetterKind {
+    /// Every text.
+    pub const ALL: &'static [Self] = &[
+        Self::WrongAttachment,
+        Self::MissingAttachment,
+        Self::WrongDetail,
+        Self::WrongRecipient,
+        Self::DeletionRequest,
+        Self::ReplaceOffer,
+        Self::Tone,
+        Self::Phone,
+        Self::PhoneWrongRecipient,
+        Self::Voicemail,
+        Self::Memo,
+    ];
+
+    fn id(self) -> &'static str {
+        match self {
+            Self::WrongAttachment => "letter-wrong-attachment",
+            Self::MissingAttachment => "letter-missing-attachment",
+            Self::WrongDetail => "letter-wrong-detail",
+            Self::WrongRecipient => "letter-wrong-recipient",
+            Self::DeletionRequest => "letter-deletion-request",
+            Self::ReplaceOffer => "letter-replace-offer",
+            Self::Tone => "letter-tone",
+            Self::Phone => "script-phone",
+            Self::PhoneWrongRecipient => "script-phone-wrong-recipient",
+            Self::Voicemail => "script-voicemail",
+            Self::Memo => "memo-escalation",
+        }
+    }
+
+    /// It goes to somebody who should know nothing of the content.
+    pub fn is_to_wrong_recipient(self) -> bool {
+        matches!(
+            self,
+            Self::WrongRecipient | Self::DeletionRequest | Self::PhoneWrongRecipient
+        )
+    }
+
+    /// It leaves the house, so that it waits while a critical slip is not
+    /// discussed.
+    pub fn is_to_outside(self) -> bool {
+        self != Self::Memo
+    }
+
+    /// A mail, not a text to say or to hand on.
+    pub fn is_mail(self) -> bool {
+        !matches!(
+            self,
+            Self::Phone | Self::PhoneWrongRecipient | Self::Voicemail | Self::Memo
+        )
+    }
+
+    /// The slots it cannot do without.
+    fn needs(self) -> &'static [Slot] {
+        match self {
+            Self::WrongAttachment | Self::MissingAttachment => &[Slot::File, Slot::Me],
+            Self::WrongDetail => &[Slot::Wrong, Slot::Right, Slot::Me],
+            Self::WrongRecipient | Self::Phone | Self::PhoneWrongRecipient | Self::Voicemail => {
+                &[Slot::Me]
+            }
+            Self::DeletionRequest => &[Slot::Deadline, Slot::Me],
+            Self::ReplaceOffer => &[Slot::Number, Slot::Field, Slot::Valid, Slot::File, Slot::Me],
+            Self::Tone => &[Slot::Facts, Slot::Me],
+            Self::Memo => &[],
+        }
+    }
+}
+
+/// A value of [`super::Details`] that a text needs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[serde(rename_all = "lowercase")]
+#[allow(missing_docs, reason = "the names are those of the details")]
+pub enum Slot {
+    Wrong,
+    Right,
+    File,
+    Number,
+    Field,
+    Valid,
+    Deadline,
+    Facts,
+    Me,
+}
+
+impl Slot {
+    fn is_empty(self, slip: &Slip, me: &str) -> bool {
+        let details = &slip.details;
+        let value = match self {
+            Self::Wrong => &details.wrong,
+            Self::Right => &details.right,
+            Self::File => &details.file,
+            Self::Number => &details.number,
+            Self::Field => &details.field,
+            Self::Valid => &details.valid,
+            Self::Deadline => &details.deadline,
+            Self::Facts => &details.facts,
+            Self::Me => me,
+        };
+        value.trim().is_empty()
+    }
+}
+
+/// To whom a letter goes.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+pub enum Audience {
+    /// Those of the wrong mail, each in the header he stood in, without those
+    /// who should not have got it.
+    Same,
+    /// One of those who should not have got it, and nobody else.
+    One {
+        /// His address.
+        address: String,
+    },
+}
+
+/// A text, ready to be opened in a compose window or shown.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
+pub struct Letter {
+    /// Which.
+    pub kind: LetterKind,
+    /// The language it is in.
+    pub language: String,
+    /// There is none in the language asked for; this one is English.
+    pub fallback: bool,
+    /// `ltr` or `rtl`.
+    pub direction: String,
+    /// Subject; empty for what is said.
+    pub subject: String,
+    /// Plain text, a blank line between paragraphs.
+    pub body: String,
+    /// Who gets it; empty for what is said or handed on.
+    pub recipients: Vec<Recipient>,
+    /// It answers the wrong mail, to everybody and in its thread; otherwise it
+    /// is a new mail that quotes nothing.
+    pub in_thread: bool,
+    /// The person has to attach the corrected file.
+    pub needs_file: bool,
+    /// One of this kind was opened for them already.
+    pub again: bool,
+}
+
+/// Why a text is not written.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+pub enum LetterError {
+    /// Values are missing.
+    #[error("the letter still lacks a value")]
+    Missing(Vec<Slot>),
+    /// A critical slip that was not discussed.
+    #[error("a critical slip is first discussed with a superior")]
+    Locked,
+    /// Nobody is left to write to.
+    #[error("there is nobody to write to")]
+    Nobody,
+    /// A text for one audience was asked for the other.
+    #[error("a deletion request and a correction are two mails")]
+    TwoAudiences,
+    /// The mail's time is none.
+    #[error("the mail's time cannot be read")]
+    NoTime,
+    /// The person's own words for this letter leave a slot open or do what a
+    /// letter must not.
+    #[error("your own text for this letter cannot be used: {0}")]
+    OwnWords(String),
+}
+
+impl LetterError {
+    /// Stable name for hosts to switch on.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Missing(_) => "missing",
+            Self::Locked => "locked",
+            Self::Nobody => "nobody",
+            Self::TwoAudiences => "two-audiences",
+            Self::NoTime => "no-time",
+            Self::OwnWords(_) => "own-words",
+        }
+    }
+}
+
+/// The letters a slip asks for, with those they go to.
+pub(super) fn audiences(sent: &SentMail, slip: &Slip) -> Vec<(LetterKind, Audience)> {
+    let grade = severity(slip, true);
+    let same = |kind| vec![(kind, Audience::Same)];
+    match slip.wrong {
+        Wrong::Cosmetic => Vec::new(),
+        Wrong::WrongAttachment => same(LetterKind::WrongAttachment),
+        Wrong::MissingAttachment => same(LetterKind::MissingAttachment),
+        Wrong::Amount | Wrong::Term if grade == Severity::Critical => {
+            same(LetterKind::ReplaceOffer)
+        }
+        Wrong::Amount | Wrong::Term | Wrong::Date | Wrong::Bank => same(LetterKind::WrongDetail),
+        Wrong::Tone => same(LetterKind::Tone),
+        Wrong::Recipient | Wrong::Internal => deletions(sent, slip, grade),
+    }
+}
+
+fn deletions(sent: &SentMail, slip: &Slip, grade: Severity) -> Vec<(LetterKind, Audience)> {
+    let kind = if grade == Severity::Critical && slip.whom != Whom::Colleague {
+        LetterKind::DeletionRequest
+    } else {
+        LetterKind::WrongRecipient
+    };
+    sent.draft
+        .recipients
+        .iter()
+        .filter(|one| is_wrong(slip, &one.address))
+        .map(|one| {
+            let address = one.address.clone();
+            (kind, Audience::One { address })
+        })
+        .collect()
+}
+
+fn is_wrong(slip: &Slip, address: &str) -> bool {
+    slip.wrong_recipients
+        .iter()
+        .any(|wrong| wrong.trim().eq_ignore_ascii_case(address.trim()))
+}
+
+/// Which text is wanted.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Wish {
+    /// Which.
+    pub kind: LetterKind,
+    /// To whom.
+    pub audience: Audience,
+    /// A tag of [`LANGUAGES`]; empty for the language of the mail.
+    #[serde(default)]
+    pub language: String,
+    /// The person's own words for it, the first line its subject, with the
+    /// slots in braces: `{name}`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "tsify", tsify(optional))]
+    pub own: Option<String>,
+}
+
+/// Writes a text. `secrets` and `now` as for [`super::plan`].
+///
+/// # Errors
+/// [`LetterError`].
+pub fn letter(
+    sent: &SentMail,
+    slip: &Slip,
+    wish: &Wish,
+    secrets: bool,
+    now: &str,
+) -> Result<Letter, LetterError> {
+    let Wish { kind, audience, .. } = wish;
+    let kind = *kind;
+    if kind.is_to_outside() && is_locked(slip, secrets) {
+        return Err(LetterError::Locked);
+    }
+    let recipients = addressees(sent, slip, kind, audience)?;
+    let slots = Slots::new(sent, slip, wish, now)?;
+    let wanted = match wish.language.as_str() {
+        "" => language_of(sent),
+        tag => LANGUAGES.iter().find(|l| **l == tag).copied().unwrap_or("en"),
+    };
+    let (used, parts) = match &wish.own {
+        Some(text) => (wanted, own_parts(text, &slots, wanted)?),
+        None => slots.parts(kind, wanted),
+    };
+    let first = recipients.first().map(|r| r.address.clone());
+    Ok(Letter {
+        kind,
+        language: used.to_owned(),
+        fallback: used != wanted || !(wish.language.is_empty() || wish.language == used),
+        direction: wording::direction(used).to_owned(),
+        subject: subject(&parts),
+        body: body(&parts, used),
+        in_thread: kind.is_mail() && *audience == Audience::Same,
+        needs_file: needs_file(kind, slip),
+        again: first.is_some_and(|to| slip.written.contains(&Written { kind, to })),
+        recipients,
+    })
+}
+
+fn is_locked(slip: &Slip, secrets: bool) -> bool {
+    severity(slip, secrets) == Severity::Critical && slip.discussed_with.trim().is_empty()
+}
+
+fn needs_file(kind: LetterKind, slip: &Slip) -> bool {
+    match kind {
+        LetterKind::WrongAttachment | LetterKind::MissingAttachment | LetterKind::ReplaceOffer => {
+            true
+        }
+        LetterKind::WrongDetail => !slip.details.file.trim().is_empty(),
+        _ => false,
+    }
+}
+
+/// Two audiences are two mails.
+fn addressees(
+    sent: &SentMail,
+    slip: &Slip,
+    kind: LetterKind,
+    audience: &Audience,
+) -> Result<Vec<Recipient>, LetterError> {
+    if !kind.is_mail() {
+        return Ok(Vec::new());
+    }
+    let list: Vec<Recipient> = match audience {
+        Audience::Same if kind.is_to_wrong_recipient() => return Err(LetterError::TwoAudiences),
+        Audience::One { .. } if !kind.is_to_wrong_recipient() => {
+            return Err(LetterError::TwoAudiences);
+        }
+        Audience::Same => sent
+            .draft
+            .recipients
+            .iter()
+            .filter(|one| !is_wrong(slip, &one.address))
+            .cloned()
+            .collect(),
+        Audience::One { address } => sent
+            .draft
+            .recipients
+            .iter()
+            .filter(|one| one.address.eq_ignore_ascii_case(address))
+            .take(1)
+            .map(|one| Recipient {
+                kind: RecipientKind::To,
+                ..one.clone()
+            })
+            .collect(),
+    };
+    if list.is_empty() {
+        return Err(LetterError::Nobody);
+    }
+    Ok(list)
+}
+
+/// What the slots are filled with, before a language has its say.
+struct Slots<'a> {
+    slip: &'a Slip,
+    kind: LetterKind,
+    left: OffsetDateTime,
+    subject: String,
+    name: String,
+    me: String,
+    recipients: String,
+    minutes: i64,
+}
+
+impl<'a> Slots<'a> {
+    fn new(
+        sent: &SentMail,
+        slip: &'a Slip,
+        wish: &Wish,
+        now: &str,
+    ) -> Result<Self, LetterError> {
+        let Wish { kind, audience, .. } = wish;
+        let clock = |text| OffsetDateTime::parse(text, &Rfc3339).map_err(|_| LetterError::NoTime);
+        let (left, now) = (clock(&sent.draft.now)?, clock(now)?);
+        let me = match slip.details.me.trim() {
+            "" => sent.draft.from.name.trim(),
+            me => me,
+        };
+        let missing: Vec<Slot> = kind
+            .needs()
+            .iter()
+            .copied()
+            .filter(|slot| slot.is_empty(slip, me))
+            .collect();
+        if !missing.is_empty() {
+            return Err(LetterError::Missing(missing));
+        }
+        Ok(Self {
+            slip,
+            kind: *kind,
+            left,
+            subject: shown_subject(sent, slip, *kind),
+            name: addressee(sent, slip, audience),
+            me: me.to_owned(),
+            recipients: everybody(sent),
+            minutes: (now - left).whole_minutes().max(0),
+        })
+    }
+
+    fn parts(&self, kind: LetterKind, wanted: &'static str) -> (&'static str, wording::Parts) {
+        let own = wording::parts(wanted, kind.id(), &self.args(wanted));
+        let (used, parts) = match own {
+            Some(parts) => (wanted, parts),
+            None => (
+                "en",
+                wording::parts("en", kind.id(), &self.args("en")).unwrap_or_default(),
+            ),
+        };
+        (used, parts.into_iter().filter(|p| self.keeps(p)).collect())
+    }
+
+    /// A part about a file that there is none of is left out.
+    fn keeps(&self, (name, text): &(String, String)) -> bool {
+        let about_file = matches!(name.trim_start_matches("and-"), "document" | "replaces");
+        let no_file = self.kind == LetterKind::WrongDetail && self.file().is_empty();
+        !text.is_empty() && !(about_file && no_file)
+    }
+
+    fn file(&self) -> String {
+        let files: Vec<&str> = self
+            .slip
+            .details
+            .file
+            .lines()
+            .map(str::trim)
+            .filter(|name| !name.is_empty())
+            .collect();
+        files.join(", ")
+    }
+
+    /// A deletion request gets nothing of the content.
+    fn args(&self, language: &str) -> FluentArgs<'static> {
+        let details = &self.slip.details;
+        let mut args = FluentArgs::new();
+        for (slot, value) in self.common(language) {
+            args.set(slot, value);
+        }
+        args.set("minutes", self.minutes);
+        if self.kind.is_to_wrong_recipient() {
+            return args;
+        }
+        args.set("count", self.file().split(", ").count());
+        for (slot, value) in [
+            ("file", self.file()),
+            ("wrong", details.wrong.trim().to_owned()),
+            ("right", details.right.trim().to_owned()),
+            ("number", details.number.trim().to_owned()),
+            ("numbered", yes(&details.number)),
+            ("field", details.field.trim().to_owned()),
+            ("valid", details.valid.trim().to_owned()),
+            ("facts", details.facts.trim().to_owned()),
+        ] {
+            args.set(slot, value);
+        }
+        args
+    }
+
+    fn common(&self, language: &str) -> Vec<(&'static str, String)> {
+        let details = &self.slip.details;
+        let form = match details.form {
+            Form::Woman => "f",
+            Form::Man => "m",
+            Form::Neutral => "x",
+        };
+        vec![
+            ("subject", self.subject.clone()),
+            ("date", moments::day(language, self.left)),
+            ("time", moments::clock(language, self.left)),
+            ("zone", moments::zone(self.left.offset())),
+            ("name", self.name.clone()),
+            ("named", yes(&self.name)),
+            ("form", form.to_owned()),
+            ("me", self.me.clone()),
+            ("company", details.company.trim().to_owned()),
+            ("firm", yes(&details.company)),
+            ("phone", details.phone.trim().to_owned()),
+            ("reachable", yes(&details.phone)),
+            ("deadline", details.deadline.trim().to_owned()),
+            ("recipients", self.recipients.clone()),
+            ("discussed", self.slip.discussed_with.trim().to_owned()),
+        ]
+    }
+}
+
+fn yes(value: &str) -> String {
+    let word = if value.trim().is_empty() { "no" } else { "yes" };
+    word.to_owned()
+}
+
+/// The old subject, without what a wrong recipient must not read once more.
+fn shown_subject(sent: &SentMail, slip: &Slip, kind: LetterKind) -> String {
+    let subject = sent.draft.subject.trim();
+    if !kind.is_to_wrong_recipient() {
+        return subject.to_owned();
+    }
+    let details = &slip.details;
+    [&details.wrong, &details.right, &details.file]
+        .into_iter()
+        .map(|value| value.trim())
+        .filter(|value| !value.is_empty())
+        .fold(subject.to_owned(), |shown, value| shown.replace(value, "…"))
+}
+
+/// The name in the greeting: as given, else the display name of a single
+/// addressee that is a name and no address.
+fn addressee(sent: &SentMail, slip: &Slip, audience: &Audience) -> String {
+    let given = slip.details.name.trim();
+    if !given.is_empty() && !matches!(audience, Audience::One { .. }) {
+        return given.to_owned();
+    }
+    let mut candidates = sent.draft.recipients.iter().filter(|one| match audience {
+        Audience::One { address } => one.address.eq_ignore_ascii_case(address),
+        Audience::Same => one.kind == RecipientKind::To && !is_wrong(slip, &one.address),
+    });
+    match (candidates.next(), candidates.next()) {
+        (Some(one), None) if !one.name.contains('@') && !one.list => one.name.trim().to_owned(),
+        _ => String::new(),
+    }
+}
+
+fn everybody(sent: &SentMail) -> String {
+    let people: Vec<String> = sent
+        .draft
+        .recipients
+        .iter()
+        .map(|one| match one.name.trim() {
+            "" => one.address.clone(),
+            name => format!("{name} <{}>", one.address),
+        })
+        .collect();
+    people.join(", ")
+}
+
+fn subject(parts: &wording::Parts) -> String {
+    parts
+        .iter()
+        .find(|(name, _)| name == "subject")
+        .map(|(_, text)| text.replace('\n', " "))
+        .unwrap_or_default()
+}
+
+/// A part begins a paragraph, unless its name begins with `and-`.
+fn body(parts: &wording::Parts, language: &str) -> String {
+    let space = match language {
+        "zh-CN" | "ja" => "",
+        _ => " ",
+    };
+    let mut text = String::new();
+    for (name, part) in parts.iter().filter(|(name, _)| name != "subject") {
+        if !text.is_empty() {
+            text.push_str(if name.starts_with("and-") {
+                space
+            } else {
+                "\n\n"
+            });
+        }
+        text.push_str(part);
+    }
+    text
+}
+
+/// The person's own words with the slots filled in.
+fn own_parts(
+    text: &str,
+    slots: &Slots,
+    language: &'static str,
+) -> Result<wording::Parts, LetterError> {
+    let mut filled = text.trim().to_owned();
+    let details = &slots.slip.details;
+    let mut values = slots.common(language);
+    if !slots.kind.is_to_wrong_recipient() {
+        values.extend([
+            ("file", slots.file()),
+            ("wrong", details.wrong.clone()),
+            ("right", details.right.clone()),
+            ("number", details.number.clone()),
+            ("field", details.field.clone()),
+            ("valid", details.valid.clone()),
+            ("facts", details.facts.clone()),
+        ]);
+    }
+    for (slot, value) in &values {
+        let slot = format!("{{{slot}}}");
+        if filled.contains(&slot) && value.trim().is_empty() {
+            return Err(LetterError::OwnWords(slot));
+        }
+        filled = filled.replace(&slot, value.trim());
+    }
+    if let Some(open) = open_slot(&filled) {
+        return Err(LetterError::OwnWords(open));
+    }
+    let (subject, body) = filled.split_once('\n').unwrap_or((&filled, ""));
+    Ok(vec![
+        ("subject".to_owned(), subject.trim().to_owned()),
+        ("text".to_owned(), body.trim().to_owned()),
+    ])
+}
+
+/// What still stands in braces.
+fn open_slot(text: &str) -> Option<String> {
+    let start = text.find('{')?;
+    let end = text[start..].find('}')? + start;
+    Some(text[start..=end].to_owned())
+}
+
+/// The language a mail was written in, as a tag of [`LANGUAGES`].
+pub fn language_of(sent: &SentMail) -> &'static str {
+    let text = without_tags(&sent.draft.body.content);
+    match language::detect(&text, lex(&text).iter()) {
+        Language::English => "en",
+        Language::Chinese => "zh-CN",
+        Language::Japanese => "ja",
+        Language::German => "de",
+        Language::Spanish => "es",
+        Language::French => "fr",
+        Language::Portuguese => "pt-BR",
+        Language::Russian => "ru",
+        Language::Arabic => "ar",
+    }
+}
+
+/// Bytes looked at to tell a language.
+const ENOUGH: usize = 8_000;
+
+/// Roughly the words of an HTML source; only good for telling a language.
+fn without_tags(source: &str) -> String {
+    let end = source.floor_char_boundary(ENOUGH.min(source.len()));
+    let mut inside = false;
+    source[..end]
+        .chars()
+        .map(|c| match c {
+            '<' => {
+                inside = true;
+                ' '
+            }
+            '>' => {
+                inside = false;
+                ' '
+            }
+            _ if inside => ' ',
+            c => c,
+        })
+        .collect()
+}

@@ -1,0 +1,72 @@
+//! What the checks would have caught, as the first answers to the questions.
+
+use super::severity::severity;
+use super::{Slip, Whom, Wrong};
+use crate::review::{Edit, FigureKind, Finding, Report};
+
+/// The slip that the findings of a sent mail speak of, the worst first; none
+/// when they speak of none. The person may answer otherwise.
+pub fn suggest(report: &Report) -> Option<Slip> {
+    let secrets = has_secrets(report);
+    report
+        .findings
+        .iter()
+        .filter_map(slip_of)
+        // The first of the worst: the order of the findings is by harm.
+        .rev()
+        .max_by_key(|slip| severity(slip, secrets))
+}
+
+/// Whether figures or files are in the mail, which a stranger should not have.
+pub fn has_secrets(report: &Report) -> bool {
+    let figures = &report.checklist.figures.values;
+    !report.checklist.attachments.files.is_empty()
+        || figures.iter().any(|value| {
+            matches!(value.kind, FigureKind::Money | FigureKind::Calculation)
+        })
+}
+
+fn slip_of(finding: &Finding) -> Option<Slip> {
+    let (wrong, whom) = match finding.check.as_str() {
+        "blocked-recipient" => (Wrong::Recipient, Whom::Competitor),
+        "lookalike-domain" => (Wrong::Recipient, Whom::Unknown),
+        "mixed-customers" => (Wrong::Recipient, Whom::OtherCustomer),
+        "line-total" => (Wrong::Amount, Whom::Customer),
+        "iban-invalid" => (Wrong::Bank, Whom::Customer),
+        "internal-note" => (Wrong::Internal, Whom::Customer),
+        "named-file-missing" => (Wrong::WrongAttachment, Whom::Customer),
+        "missing-attachment" => (Wrong::MissingAttachment, Whom::Customer),
+        "document-number-mismatch" | "lapsed-date" | "weekday-mismatch" => {
+            (Wrong::Date, Whom::Customer)
+        }
+        "heated" => (Wrong::Tone, Whom::Customer),
+        "placeholder" | "salutation-mismatch" => (Wrong::Cosmetic, Whom::Customer),
+        _ => return None,
+    };
+    let mut slip = Slip {
+        wrong,
+        whom,
+        ..Slip::default()
+    };
+    for repair in finding.repairs.iter().take(1) {
+        take(&mut slip, &repair.edit);
+    }
+    Some(slip)
+}
+
+/// What a repair would have changed is what was wrong.
+fn take(slip: &mut Slip, edit: &Edit) {
+    match edit {
+        Edit::Replace { was, with, .. } if slip.wrong != Wrong::Cosmetic => {
+            slip.details.wrong = was.clone().unwrap_or_default();
+            slip.details.right.clone_from(with);
+        }
+        Edit::RemoveRecipient { address } | Edit::ReplaceRecipient { address, .. } => {
+            slip.wrong_recipients.push(address.clone());
+        }
+        Edit::MoveToBcc { .. }
+        | Edit::Replace { .. }
+        | Edit::RemoveAttachment { .. }
+        | Edit::AddAttachment => {}
+    }
+}

@@ -1,0 +1,202 @@
+//! The recall advisor from outside: nothing makes it panic, and the command
+//! line says what the library says.
+#![allow(clippy::expect_used, reason = "a failure is what is looked for")]
+
+use std::collections::BTreeMap;
+use std::io::Write;
+use std::process::{Command, Output, Stdio};
+
+use lastlook::aftercare::SentMail;
+use lastlook::aftercare::recall::{RecallReport, Verdict, providers, recall};
+use lastlook::draft::{Address, Draft, Recipient};
+use lastlook::wording::Words;
+use lastlook::{Policy, eml};
+use proptest::prelude::*;
+
+/// What addresses are made of, sensible and not.
+const HOSTS: &[&str] = &[
+    "163.com",
+    "vip.126.com",
+    "qq.com",
+    "gmail.com",
+    "brightsea.cn",
+    "mail.brightsea.cn",
+    "muller-tools.de",
+    "x.co",
+    "a.onmicrosoft.com",
+    ".onmicrosoft.com",
+    "onmicrosoft.com",
+    "",
+    ".",
+    "..",
+    "XN--MNCHEN-3YA.DE",
+    "公司.cn",
+    "zoho.com.",
+];
+
+const MOMENTS: &[&str] = &[
+    "2026-11-25T09:00:00+08:00",
+    "2026-11-25T09:00:10+08:00",
+    "0000-01-01T00:00:00Z",
+    "9999-12-31T23:59:59-23:59",
+    "2024-02-29T23:59:60Z",
+    "2030-03-31T01:30:00+01:00",
+];
+
+fn address() -> impl Strategy<Value = String> {
+    prop_oneof![
+        6 => ("[a-zA-Z.]{0,6}", prop::sample::select(HOSTS)).prop_map(|(l, h)| format!("{l}@{h}")),
+        1 => "\\PC{0,12}",
+        1 => "[@.]{0,5}",
+    ]
+}
+
+fn recipient() -> impl Strategy<Value = Recipient> {
+    let members = prop::option::of(prop::collection::vec(address(), 0..3));
+    (address(), any::<bool>(), members).prop_map(|(address, list, members)| Recipient {
+        address,
+        list,
+        members: members.map(|all| {
+            all.into_iter()
+                .map(|address| Address {
+                    address,
+                    ..Address::default()
+                })
+                .collect()
+        }),
+        ..Recipient::default()
+    })
+}
+
+fn moment() -> impl Strategy<Value = String> {
+    let known = prop::sample::select(MOMENTS).prop_map(str::to_owned);
+    let any_day = (0..=9999u16, 1..=12u8, 1..=28u8, -23..=23i8).prop_map(|(y, m, d, zone)| {
+        let sign = if zone < 0 { '-' } else { '+' };
+        format!("{y:04}-{m:02}-{d:02}T12:00:00{sign}{:02}:30", zone.abs())
+    });
+    prop_oneof![known, any_day, "\\PC{0,10}"]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 1500, ..ProptestConfig::default() })]
+
+    #[test]
+    fn anything_is_judged_or_refused(
+        from in address(),
+        recipients in prop::collection::vec(recipient(), 0..6),
+        zones in prop::collection::btree_map(address(), any::<i32>(), 0..4),
+        own in prop::collection::vec("\\PC{0,8}", 0..3),
+        chosen in any::<prop::sample::Index>(),
+        (left, now) in (moment(), moment()),
+    ) {
+        let words = Words::new("en");
+        let ids: Vec<String> = providers(&words).into_iter().map(|p| p.id).collect();
+        let choices: Vec<Option<&str>> =
+            ids.iter().map(|id| Some(id.as_str())).chain([None, Some("?")]).collect();
+        let policy = Policy { own_domains: own, ..Policy::default() };
+        let draft = Draft {
+            from: Address { address: from, ..Address::default() },
+            recipients,
+            now: left,
+            ..Draft::default()
+        };
+        let zones: BTreeMap<String, i32> = zones;
+        let sent = SentMail { draft, zones };
+        if let Ok(report) = recall(&sent, *chosen.get(&choices), &policy, &now, &words) {
+            for verdict in &report.verdicts {
+                prop_assert_eq!(verdict.drawn_grey, verdict.verdict == Verdict::Gone);
+                prop_assert!(verdict.seconds_left.is_none_or(|left| left > 0));
+                prop_assert!(!verdict.reason.contains("recall-"));
+                prop_assert!(!verdict.local.sentence.contains("recall-"));
+            }
+        }
+    }
+}
+
+const MAIL: &str = "From: Li <li@163.com>\r\n\
+    To: wang@126.com, anna@muller-tools.de\r\n\
+    Subject: PI-2026-118\r\n\
+    Date: Wed, 25 Nov 2026 16:00:00 +0800\r\n\
+    \r\n\
+    Dear Anna\r\n";
+
+const NOW: &str = "2026-11-25T17:20:00+08:00";
+
+/// Runs the command line with a mail on its standard input.
+fn lastlook(arguments: &[&str], mail: &str) -> Output {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_lastlook"))
+        .arg("recall")
+        .args(arguments)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("lastlook");
+    let mut input = child.stdin.take().expect("stdin");
+    // A command that wants no mail may be gone by now.
+    let _ = input.write_all(mail.as_bytes());
+    drop(input);
+    child.wait_with_output().expect("output")
+}
+
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8(bytes.to_vec()).expect("UTF-8")
+}
+
+#[test]
+fn the_command_line_says_what_the_library_says() {
+    let output = lastlook(&["-", "--now", NOW, "--json"], MAIL);
+    assert_eq!(output.status.code(), Some(0));
+    let printed: RecallReport = serde_json::from_slice(&output.stdout).expect("report");
+    let sent = SentMail {
+        draft: eml::read(MAIL.as_bytes()).expect("mail").draft,
+        ..SentMail::default()
+    };
+    let words = Words::new("en");
+    let report = recall(&sent, None, &Policy::default(), NOW, &words).expect("report");
+    assert_eq!(printed, report);
+}
+
+#[test]
+fn the_printed_report_reads_from_the_summary_down() {
+    let output = lastlook(&["-", "--now", NOW], MAIL);
+    let printed = text(&output.stdout);
+    assert!(printed.starts_with("Technically possible for 1 of 2 recipients"));
+    for part in [
+        "wang@126.com: Try now (14 days left) [unread]",
+        "anna@muller-tools.de: Gone [both-support-it]",
+        "It is probably Wednesday 10:20 there",
+        "1. Sign in to webmail",
+    ] {
+        assert!(printed.contains(part), "{part} in\n{printed}");
+    }
+}
+
+#[test]
+fn the_table_is_listed_with_dates_and_grades() {
+    for arguments in [&["--providers"][..], &["--provider", "list"]] {
+        let output = lastlook(arguments, "");
+        let printed = text(&output.stdout);
+        assert_eq!(output.status.code(), Some(0));
+        assert!(printed.contains("2026-11-21 A  Zoho Mail"), "{printed}");
+        assert_eq!(printed.lines().count(), 20);
+    }
+}
+
+#[test]
+fn what_cannot_be_read_ends_with_two() {
+    let undated = MAIL.replace("Date:", "X-Date:");
+    for (arguments, mail) in [
+        (&["-"][..], "no mail"),
+        (&["-"], undated.as_str()),
+        (&["/does/not/exist.eml"], MAIL),
+        (&["-", "--provider", "nobody"], MAIL),
+        (&["--provider", "zoho"], MAIL),
+        (&["-", "--now", "today"], MAIL),
+        (&[], MAIL),
+    ] {
+        let output = lastlook(arguments, mail);
+        assert_eq!(output.status.code(), Some(2), "{arguments:?}");
+        assert!(!output.stderr.is_empty());
+    }
+}
