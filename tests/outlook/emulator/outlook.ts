@@ -156,7 +156,7 @@ export class Outlook {
       host: () => ({ ...host, roaming: settings.roaming }),
     });
     const page = await context.newPage();
-    page.setDefaultTimeout(10_000);
+    page.setDefaultTimeout(20_000);
     const outlook = new Outlook(context, page, network, settings);
     await outlook.listen();
     await outlook.load();
