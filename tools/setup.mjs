@@ -48,6 +48,7 @@ function debianPackages() {
     ["Xvfb", "xvfb"],
     ["xdotool", "xdotool"],
     ["fc-match", "fontconfig"],
+    ["import", "imagemagick"],
   ];
   const missing = wanted
     .filter(([program]) => read("which", [program]) === undefined)

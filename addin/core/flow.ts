@@ -11,11 +11,22 @@ export type { Host, MailId, Where } from "./host.ts";
  * Why something did not go as planned; `message` is the error's own words.
  * engine: no check was possible · save: the draft could not be saved · changed: the mail differs from what was
  * approved · send: the client refused to send · closed: its window was closed during the hold ·
- * restart: the client was closed during the hold · no-answer: the client never took up the sending ·
+ * restart: the client was closed during the hold · lost: nobody kept its time, and whether it was sent is not known ·
+ * no-answer: the client never took up the sending ·
  * repair: the repair could not be made · failed: anything else
  */
 export interface Problem {
-  code: "engine" | "save" | "changed" | "send" | "closed" | "restart" | "no-answer" | "repair" | "failed";
+  code:
+    | "engine"
+    | "save"
+    | "changed"
+    | "send"
+    | "closed"
+    | "restart"
+    | "lost"
+    | "no-answer"
+    | "repair"
+    | "failed";
   message: string;
 }
 
@@ -41,6 +52,8 @@ export interface FlowRecord {
   retried?: boolean;
   /** The person knows that the draft cannot be saved and wants the mail to leave all the same. */
   unsavedKnown?: boolean;
+  /** Seconds that the client keeps the approved mail back, once it is let go. */
+  clientKeeps?: number;
 }
 
 /** What outlives the client: a hold, or the notice that it ended without sending. */
@@ -81,12 +94,18 @@ export interface HoldLine {
  */
 export type Approved = "held" | "sent" | "ready" | "changed" | "unsent";
 
+/** Keys of the host's stores. */
+export const RECORDS = "flow";
+export const TRACES = "unsent";
 /** How long a release may wait for the client to take it up, ms. */
 const APPROVAL_MS = 60_000;
 /** The longest the send hook may take, ms. */
 const WATCHDOG_MS = 3_000;
 /** The longest one step may keep others of the same mail waiting, ms. */
 const TURN_MS = 20_000;
+/** Files of a mail, and characters of a name, that a record keeps: some stores are small. */
+const MOST_FILES = 50;
+const LONGEST_NAME = 200;
 /** Timers may fire a little early, ms. */
 const EARLY_MS = 1_000;
 
@@ -110,8 +129,8 @@ export class SendFlow {
     private readonly settings: SettingsSource,
     private readonly watchdogMs = WATCHDOG_MS,
   ) {
-    this.records = new Shelf(host.store, "flow");
-    this.traces = new Shelf(host.lasting, "unsent");
+    this.records = new Shelf(host.store, RECORDS);
+    this.traces = new Shelf(host.lasting, TRACES);
   }
 
   /** The send hook. Answers within milliseconds, never rejects, and stops the mail whenever in doubt. */
@@ -190,7 +209,7 @@ export class SendFlow {
     try {
       const draft = await this.host.readDraft(id);
       const edits = await this.engines.withEngine((engine) => engine.repair(draft, edit));
-      await this.host.applyEdits(id, edits);
+      await this.host.applyEdits(id, edits, draft);
       return undefined;
     } catch (error) {
       return problem("repair", error);
@@ -216,12 +235,15 @@ export class SendFlow {
         const unsavedKnown = record.problem?.code === "save";
         const approved: FlowRecord = { ...seen.facts, state: "reviewing", digest, where, unsavedKnown };
         const { holdSeconds } = seen;
-        if (where === "now" && holdSeconds > 0 && !(await this.heldByClient(id, holdSeconds, true))) {
+        const waits = where === "now" && holdSeconds > 0;
+        const byClient = waits && (await this.clientKeeps(id, true));
+        if (waits && !byClient) {
           await this.hold(id, approved, holdSeconds);
           answer = "held";
           return undefined;
         }
-        const next = await this.release(id, approved, where);
+        const released = byClient ? { ...approved, clientKeeps: holdSeconds } : approved;
+        const next = await this.release(id, released, where);
         answer = next === undefined ? "ready" : "sent";
         return next;
       } catch (error) {
@@ -354,7 +376,8 @@ export class SendFlow {
       if (this.host.now() - trace.due < longOver) continue;
       told = true;
       if (trace.notice === undefined && records[id] === undefined) {
-        await this.traces.put(id, { ...trace, notice: problem("restart") });
+        const code = longOver === Number.NEGATIVE_INFINITY ? "restart" : "lost";
+        await this.traces.put(id, { ...trace, notice: problem(code) });
       }
     }
     if (told) await quietly(() => this.host.showHold());
@@ -366,11 +389,10 @@ export class SendFlow {
    */
   async resume(id: MailId): Promise<void> {
     await this.step(id, async (record) => {
-      if (record.state === "releasing" && record.approval?.until !== undefined) {
-        await this.host.setTimer(id, record.approval.until + EARLY_MS);
-      }
-      if (record.state !== "held") return undefined;
-      if (this.isOver(record)) {
+      const died = record.state === "releasing" && record.approval !== undefined;
+      if (record.state !== "held" && !died) return undefined;
+      if (died || this.isOver(record)) {
+        await this.traces.drop(id);
         await this.ready(id, record, record.where);
         return undefined;
       }
@@ -409,6 +431,7 @@ export class SendFlow {
     const [record, reading] = await Promise.all([this.records.get(id), settled(this.host.readDraft(id))]);
     const draft = readable(reading, record?.approval?.digest);
     if (await this.approvedAs(record, draft)) {
+      if (record?.clientKeeps !== undefined) await this.deliverAfter(id, record.clientKeeps);
       inTime(watch);
       await this.passed(id, record as FlowRecord);
       return "let-go";
@@ -435,7 +458,11 @@ export class SendFlow {
     }
     if (record?.state === "reviewing") this.later(() => this.host.closeReview(id));
     const { digest, holdSeconds } = report;
-    if (holdSeconds === 0 || (await this.heldByClient(id, holdSeconds, false))) return "let-go";
+    if (holdSeconds === 0) return "let-go";
+    if ((await this.clientKeeps(id, false)) && (await this.delivered(id, holdSeconds))) {
+      inTime(watch);
+      return "let-go";
+    }
     inTime(watch);
     await this.hold(id, { ...facts(report, draft), state: "held", digest, where: "now" }, holdSeconds);
     return "stop";
@@ -460,19 +487,35 @@ export class SendFlow {
     return record.due === undefined || this.host.now() >= record.due - EARLY_MS;
   }
 
-  /** Whether the client itself keeps the mail back for so many seconds, so that it may be let go now. */
-  private async heldByClient(id: MailId, seconds: number, reviewed: boolean): Promise<boolean> {
+  private async clientKeeps(id: MailId, reviewed: boolean): Promise<boolean> {
     try {
-      return (await this.host.deliverAt?.(id, this.host.now() + seconds * 1000, reviewed)) ?? false;
+      return (await this.host.keepsTime?.(id, reviewed)) ?? false;
     } catch {
       return false;
     }
   }
 
+  /** Whether the client has been told to keep the mail back; else the flow does. */
+  private async delivered(id: MailId, seconds: number): Promise<boolean> {
+    try {
+      await this.deliverAfter(id, seconds);
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  private async deliverAfter(id: MailId, seconds: number): Promise<void> {
+    await this.host.deliverAt?.(id, this.host.now() + seconds * 1000);
+  }
+
   /** Approved for one press of the client's own button, as long as it is not edited. */
   private async ready(id: MailId, record: FlowRecord, where: Where): Promise<void> {
     await quietly(() => this.host.clearTimer(id));
-    const approval: Approval = { digest: record.digest };
+    const { digest } = record;
+    // What cannot be read could be edited unseen, so that approval does not stand for long.
+    const approval: Approval =
+      digest === UNREAD ? { digest, until: this.host.now() + APPROVAL_MS } : { digest };
     await this.records.put(id, { ...record, state: "ready", where, approval, problem: undefined });
     this.later(() => this.host.showHold());
   }
@@ -512,7 +555,8 @@ export class SendFlow {
     const { digest } = record;
     const policy = await this.policyOrNothing();
     this.later(() => this.host.closeReview(id));
-    if (where === "now" && releaseOf(policy) === "press-again" && digest !== UNREAD) {
+    const press = releaseOf(policy) === "press-again" && digest !== UNREAD;
+    if (where === "now" && (press || this.host.cannotSend === true)) {
       await this.ready(id, record, where);
       return undefined;
     }
@@ -593,9 +637,11 @@ export class SendFlow {
 
   /** The window is gone: what remains is the notice. */
   private async notice(id: MailId, record: FlowRecord, problem: Problem): Promise<void> {
-    await this.forget(id);
+    await quietly(() => this.host.clearTimer(id));
     const { subject, recap, where, due = this.host.now() } = record;
+    // Written before the record goes: a list that finds neither would take itself for empty and close.
     await this.traces.put(id, { due, subject, recap, where, notice: problem });
+    await this.records.drop(id);
     this.later(() => this.host.showHold());
   }
 
@@ -668,9 +714,12 @@ function readable(reading: PromiseSettledResult<Draft>, approved: string | undef
   throw reading.reason;
 }
 
-async function settled<T>(work: Promise<T>): Promise<PromiseSettledResult<T>> {
-  const [result] = await Promise.allSettled([work]);
-  return result;
+/** Not by Promise.allSettled, which older engines of classic Outlook lack. */
+function settled<T>(work: Promise<T>): Promise<PromiseSettledResult<T>> {
+  return work.then(
+    (value) => ({ status: "fulfilled", value }),
+    (reason: unknown) => ({ status: "rejected", reason }),
+  );
 }
 
 /** The hook has let it go: from here on it is the client's. */
@@ -684,7 +733,9 @@ function releaseOf(policy: Partial<Policy> | undefined): Policy["hold"]["release
 }
 
 function facts(report: Report, draft: Draft | undefined): Pick<FlowRecord, "subject" | "recap"> {
-  return { subject: draft?.subject ?? "", recap: report.recap };
+  const { files, ...recap } = report.recap;
+  const names = files.slice(0, MOST_FILES).map((name) => name.slice(0, LONGEST_NAME));
+  return { subject: (draft?.subject ?? "").slice(0, LONGEST_NAME), recap: { ...recap, files: names } };
 }
 
 /** That a mail could not be checked in the hook is old news: the report says whether it can be now. */

@@ -8,8 +8,9 @@ export function duration(t: Words, seconds: number): string {
   return t("time-minutes", { count: Math.round(seconds / 60) });
 }
 
-/** The time of day as the person's clock shows it. */
+/** The time of day as the person's clock shows it; by 24 hours where the engine knows no customs. */
 export function clockTime(t: Words, at: number): string {
+  if (typeof Intl === "undefined") return new Date(at).toTimeString().slice(0, 5);
   return new Intl.DateTimeFormat(t.language, { hour: "2-digit", minute: "2-digit" }).format(at);
 }
 

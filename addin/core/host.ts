@@ -15,8 +15,10 @@ export interface Host {
   saveDraft(id: MailId): Promise<void>;
   /** Sends by program. The client calls the send hook again for it. */
   send(id: MailId, where: Where): Promise<void>;
-  /** Writes a repair into the compose window. */
-  applyEdits(id: MailId, edits: Edits): Promise<void>;
+  /** Sending by program is not to be had here: an approved mail waits for the person's own press. */
+  cannotSend?: boolean;
+  /** Writes a repair into the compose window. `made`: the mail the repair was made for. */
+  applyEdits(id: MailId, edits: Edits, made: Draft): Promise<void>;
   /** Opens the review of this mail, or brings it to the front and shows it anew. */
   showReview(id: MailId): Promise<void>;
   closeReview(id: MailId): Promise<void>;
@@ -30,10 +32,12 @@ export interface Host {
   setTimer(id: MailId, at: number): Promise<void>;
   clearTimer(id: MailId): Promise<void>;
   /**
-   * Lets the client keep the mail back until this time (ms since 1970), if it can and is wanted to; true if it does.
-   * `reviewed`: a person has just approved the mail. A host without it lets the flow keep the time.
+   * Whether the client itself keeps such a mail back once it was let go. `reviewed`: a person has approved it.
+   * A host without it lets the flow keep the time.
    */
-  deliverAt?(id: MailId, at: number, reviewed: boolean): Promise<boolean>;
+  keepsTime?(id: MailId, reviewed: boolean): Promise<boolean>;
+  /** Tells the client to keep the mail back until this time, ms since 1970; called as it is let go. */
+  deliverAt?(id: MailId, at: number): Promise<void>;
   /** Whether the compose window is still there. */
   exists(id: MailId): Promise<boolean>;
   /** Closes the compose window; a saved draft stays among the drafts. */

@@ -25,7 +25,7 @@ export function organisationOf(found: unknown): Organisation {
 export function combine(own: Partial<Policy> = {}, { policy, locked }: Organisation): Policy {
   const whole: Partial<Policy> = { ...policy, ...own };
   for (const key of locked) {
-    if (policy[key] !== undefined) Object.assign(whole, { [key]: policy[key] });
+    if (Object.hasOwn(policy, key)) Object.assign(whole, { [key]: policy[key] });
   }
   return whole as Policy;
 }

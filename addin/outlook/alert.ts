@@ -87,7 +87,7 @@ function fit(t: Words, headline: string, points: Point[], hint: string, layout: 
   const short = points.map((point) => point.short);
   const tries = points.length > MOST_POINTS ? [] : [points.map((point) => point.long), short];
   for (let count = Math.min(short.length - 1, MOST_POINTS); count >= 0; count -= 1) {
-    tries.push([...short.slice(0, count), t("alert-more", { count: short.length - count })]);
+    tries.push([...short.slice(0, count), t("alert-more", { count: String(short.length - count) })]);
   }
   const texts = tries.map((shown) => withoutIsolates(layout(headline, shown, hint)));
   return texts.find((text) => text.length <= LONGEST) ?? layout(cut(headline), [], hint).slice(0, LONGEST);

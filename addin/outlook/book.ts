@@ -3,7 +3,7 @@
  * has no such storage and goes without; its panes have it. A browser that keeps storage from framed pages has no book.
  */
 
-import type { EngineUser } from "../core/engine-user.ts";
+import type { CheckEngine, EngineKeeper } from "../core/engine-user.ts";
 import type { Draft, Knowledge, SentHeader } from "../core/types.ts";
 import { readLocal, writeLocal } from "./storage.ts";
 
@@ -32,8 +32,8 @@ export function noteSent(draft: Draft): void {
     cc: addresses("cc"),
     bcc: addresses("bcc"),
   };
-  const noted = ((readLocal(SENT) as SentHeader[] | undefined) ?? []).slice(-MOST_NOTED + 1);
   try {
+    const noted = ((readLocal(SENT) as SentHeader[] | undefined) ?? []).slice(-MOST_NOTED + 1);
     writeLocal(SENT, [...noted, header]);
   } catch {
     // The mail goes all the same; it is only not remembered.
@@ -41,12 +41,14 @@ export function noteSent(draft: Draft): void {
 }
 
 /** Takes what was noted into the book. For pages nobody waits for; never rejects. */
-export async function takeIn(engines: EngineUser): Promise<void> {
+export async function takeIn(engines: EngineKeeper<CheckEngine>): Promise<void> {
   const noted = readLocal(SENT) as SentHeader[] | undefined;
   if (noted === undefined || noted.length === 0) return;
   try {
     // Before the book is written: a mail counted twice is worse than one not counted.
     writeLocal(SENT, undefined);
+    // The book may have been changed elsewhere since the engine was made.
+    engines.reset();
     writeBook(
       await engines.withEngine((engine) => {
         engine.learn(noted);

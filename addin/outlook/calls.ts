@@ -25,12 +25,15 @@ type Start<T> = (done: (result: Office.AsyncResult<T>) => void) => void;
 let running = 0;
 const waiting: (() => void)[] = [];
 
-/** Calls Office.js in turn. Rejects with {@link OutlookError}, or with TooLate when no answer comes. */
-export async function call<T>(start: Start<T>): Promise<T> {
+/**
+ * Calls Office.js in turn. Rejects with {@link OutlookError}, or with TooLate when no answer comes within `limit`
+ * milliseconds; 0 waits as long as it takes.
+ */
+export async function call<T>(start: Start<T>, limit = CALL_MS): Promise<T> {
   if (running < AT_ONCE) running += 1;
   else await new Promise<void>((resolve) => waiting.push(resolve));
   try {
-    return await within(CALL_MS, answer(start));
+    return await (limit === 0 ? answer(start) : within(limit, answer(start)));
   } finally {
     // The place goes to the next who waits, or is free.
     const next = waiting.shift();

@@ -2,11 +2,11 @@
 
 import { localTime } from "../core/local-time.ts";
 import { describe, park } from "../core/pictures.ts";
-import type { Store } from "../core/shelf.ts";
 import type { Address, Attachment, Draft, Recipient, RecipientKind } from "../core/types.ts";
 import { call } from "./calls.ts";
 import { addressOf, type Hashes, hashFiles, knownHashes, start } from "./facts.ts";
 import { type ComposeItem, has, isAppointment, isClassic } from "./item.ts";
+import type { SessionStore } from "./session.ts";
 
 type Details = Office.EmailAddressDetails;
 type FileDetails = Office.AttachmentDetailsCompose;
@@ -26,7 +26,7 @@ export interface ReadDraft {
  * Reads everything that leaves. `slow`: files may be fetched to be hashed, which the send event never does.
  * Rejects when something cannot be read, also when Outlook gives only a part of it.
  */
-export async function readDraft(item: ComposeItem, store: Store, slow: boolean): Promise<ReadDraft> {
+export async function readDraft(item: ComposeItem, store: SessionStore, slow: boolean): Promise<ReadDraft> {
   const [recipients, subject, body, from, files, begun] = await Promise.all([
     readRecipients(item),
     call<string>((done) => item.subject.getAsync(done)),
@@ -35,7 +35,7 @@ export async function readDraft(item: ComposeItem, store: Store, slow: boolean):
     readFiles(item),
     start(item, store),
   ]);
-  const hashes = slow ? await hashFiles(item, store, files) : await knownHashes(store);
+  const hashes = slow ? await hashFiles(item, store, files) : await knownHashes(store, files);
   const { html, pictures } = park(body.format === "html" ? body.content : "");
   const draft: Draft = {
     kind: begun.kind,
@@ -78,7 +78,7 @@ async function readRecipients(item: ComposeItem): Promise<Recipient[]> {
       return people.map((one) => recipientOf(kind, one));
     }),
   );
-  return fields.flat();
+  return fields.reduce((all, some) => all.concat(some), []);
 }
 
 function recipientOf(kind: RecipientKind, one: Details): Recipient {
@@ -107,7 +107,7 @@ function readFiles(item: ComposeItem): Promise<FileDetails[]> {
 
 function attachmentOf(file: FileDetails, hashes: Hashes): Attachment {
   const cloud = String(file.attachmentType) === "cloud";
-  const sha256 = hashes[file.id];
+  const sha256 = hashes.get(file.id);
   return {
     name: file.name,
     // Outlook does not tell the type of a file while the mail is written.

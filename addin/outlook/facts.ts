@@ -8,6 +8,9 @@ import type { Store } from "../core/shelf.ts";
 import type { Address, DraftKind, Thread } from "../core/types.ts";
 import { call } from "./calls.ts";
 import { type ComposeItem, has, isAppointment } from "./item.ts";
+import type { SessionStore } from "./session.ts";
+
+type FileDetails = Office.AttachmentDetailsCompose;
 
 /** What was read when the compose window opened. */
 export interface Start {
@@ -16,15 +19,16 @@ export interface Start {
 }
 
 /** SHA-256 by attachment id; null for a file that is not hashed. */
-export type Hashes = Record<string, string | null>;
+export type Hashes = Map<string, string | null>;
 
-/** People of a thread remembered at most; session data is small. */
-const MOST_PEOPLE = 200;
+/** Characters that the people of a thread may take; session data has 50,000 for everything. */
+const MOST_PEOPLE = 10_000;
 /** Files remembered at most. */
 const MOST_FILES = 100;
 
 const START = "start";
-const HASHES = "hashes";
+/** One key a file, so that an event and the pane, which both hash, cannot undo each other's work. */
+const HASH = "file-";
 
 /** How the mail came about; of a reply also the people Outlook filled in, who were on the mail being answered. */
 export async function readStart(item: ComposeItem, store: Store): Promise<void> {
@@ -38,7 +42,7 @@ export async function readStart(item: ComposeItem, store: Store): Promise<void> 
     call<Office.EmailAddressDetails[]>((done) => item.cc.getAsync(done)),
     call<string>((done) => item.subject.getAsync(done)),
   ]);
-  const participants = [...to, ...cc].slice(0, MOST_PEOPLE).map(addressOf);
+  const participants = fitting([...to, ...cc].map(addressOf));
   await store.set(START, { kind, thread: { subject, participants } } satisfies Start);
 }
 
@@ -54,32 +58,56 @@ async function kindOf(item: ComposeItem): Promise<DraftKind> {
   return composeType === "reply" || composeType === "forward" ? composeType : "new";
 }
 
-/** The hashes known so far. */
-export async function knownHashes(store: Store): Promise<Hashes> {
-  return ((await store.get(HASHES).catch(() => undefined)) ?? {}) as Hashes;
+/** As many people as there is room for. */
+function fitting(people: Address[]): Address[] {
+  let room = MOST_PEOPLE;
+  return people.filter((one) => {
+    room -= JSON.stringify(one).length;
+    return room >= 0;
+  });
+}
+
+/** The hashes known so far of these files. */
+export async function knownHashes(store: SessionStore, files: readonly FileDetails[]): Promise<Hashes> {
+  const kept = await store.all().catch((): Record<string, unknown> => ({}));
+  const known: Hashes = new Map();
+  for (const { id } of files) {
+    const hash = kept[keyOf(id)];
+    if (typeof hash === "string" || hash === null) known.set(id, hash);
+  }
+  return known;
 }
 
 /**
- * Hashes the files that are new, within the limits of core/hash.ts, and keeps the answers. Not for the send event:
- * it fetches the files.
+ * Hashes the files that are new, within the limits of core/hash.ts, and keeps the answers; what cannot be kept is not
+ * known, because the send event would not know it either. Not for the send event: it fetches the files.
  */
 export async function hashFiles(
   item: ComposeItem,
-  store: Store,
-  files: readonly Office.AttachmentDetailsCompose[],
+  store: SessionStore,
+  files: readonly FileDetails[],
 ): Promise<Hashes> {
-  const known = await knownHashes(store);
-  const fresh = files.slice(0, MOST_FILES).filter((file) => !(file.id in known));
+  const known = await knownHashes(store, files);
+  const fresh = files.slice(0, MOST_FILES).filter((file) => !known.has(file.id));
   // Classic Outlook's engine cannot take base64 apart; there the pane does it.
-  if (fresh.length === 0 || typeof atob !== "function") return known;
+  if (typeof atob !== "function") return known;
   let budget = LARGEST_MAIL;
   for (const file of fresh) {
     const fits = file.size <= LARGEST_FILE && file.size <= budget;
     if (fits) budget -= file.size;
-    known[file.id] = fits ? await hashOf(item, file.id) : null;
+    const hash = fits ? await hashOf(item, file.id) : null;
+    const kept = await store.set(keyOf(file.id), hash).then(
+      () => true,
+      () => false,
+    );
+    if (kept) known.set(file.id, hash);
   }
-  await store.set(HASHES, known);
   return known;
+}
+
+/** Outlook's ids are of hundreds of characters and differ at their end. */
+function keyOf(id: string): string {
+  return HASH + id.slice(-60);
 }
 
 async function hashOf(item: ComposeItem, id: string): Promise<string | null> {

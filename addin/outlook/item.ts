@@ -22,7 +22,10 @@ export function has(set: string): boolean {
 
 /** Classic Outlook on Windows, whose mails cannot be taken back once they have been given to the server. */
 export function isClassic(): boolean {
-  return Office.context.mailbox.diagnostics?.hostName === "Outlook";
+  // Outlook on the Mac has the same name.
+  return (
+    Office.context.mailbox.diagnostics?.hostName === "Outlook" && String(Office.context.platform) === "PC"
+  );
 }
 
 /** Sends by program where there is such a call (Mailbox 1.15, panes only). */

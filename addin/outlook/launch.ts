@@ -4,21 +4,24 @@
  */
 
 import type { CheckEngine, EngineKeeper, EngineUser } from "../core/engine-user.ts";
-import { SendFlow } from "../core/flow.ts";
+import { RECORDS, SendFlow } from "../core/flow.ts";
+import { within } from "../core/turns.ts";
 import type { Draft, Report } from "../core/types.ts";
+import { words } from "../core/words.ts";
 import { type Answer, type Frame, heldAlert, reviewAlert, stuckAlert } from "./alert.ts";
 import { noteSent, takeIn } from "./book.ts";
 import { call } from "./calls.ts";
 import { readDraft } from "./draft.ts";
 import { hashFiles, readStart } from "./facts.ts";
-import { composeItem, has, isAppointment } from "./item.ts";
+import { type ComposeItem, composeItem, has, isAppointment } from "./item.ts";
 import { launchHost } from "./launch-host.ts";
 import { notify } from "./notices.ts";
 import { mailId, sessionStore } from "./session.ts";
 import { loadSettings, ownWords, refreshOrganisation } from "./settings.ts";
 
-/** The longest a decision may take, ms; from 5 s on Outlook tells the person that it takes long. */
+/** The longest the flow may take, ms, and the longest all of a decision may: from 5 s on Outlook says that it is slow. */
 const WATCHDOG_MS = 4_000;
+const DECISION_MS = 4_700;
 
 type Event = Office.MailboxEvent;
 
@@ -37,13 +40,15 @@ export function register(engines: Engines): void {
 
 /** Whatever happens, the event is completed once and with words. */
 async function onSend(event: Event, engines: Engines): Promise<void> {
-  let answer: Answer;
+  event.completed(await decided(engines));
+}
+
+async function decided(engines: Engines): Promise<Answer> {
   try {
-    answer = await decide(engines);
+    return await within(DECISION_MS, decide(engines));
   } catch (error) {
-    answer = stuckAlert(frame(), error instanceof Error ? error.message : String(error));
+    return stuck(error);
   }
-  event.completed(answer);
 }
 
 async function decide(engines: Engines): Promise<Answer> {
@@ -58,6 +63,9 @@ async function decide(engines: Engines): Promise<Answer> {
     return { allowEvent: true };
   }
   const record = await flow.standing(id);
+  // Without its record in the session data the pane's approval would not be found, whatever the person did.
+  const kept = ((await store.get(RECORDS)) ?? {}) as Record<string, unknown>;
+  if (!(id in kept)) throw new Error(record?.problem?.message || "the session data of the item are full");
   if (record?.state === "held" && record.due !== undefined) return heldAlert(frame(), record.due);
   return reviewAlert(frame(), watched.report, record);
 }
@@ -69,6 +77,16 @@ function frame(): Frame {
     command: appointment ? "LastLookReviewAppointment" : "LastLookReview",
     canOpen: has("1.14"),
   };
+}
+
+/** The way out when the pane can be none; it must not fail itself. */
+function stuck(error: unknown): Answer {
+  const cause = error instanceof Error ? error.message : String(error);
+  try {
+    return stuckAlert(frame(), cause);
+  } catch {
+    return stuckAlert({ t: words("en"), command: "LastLookReview", canOpen: true }, cause);
+  }
 }
 
 /** Remembers what passes through the engine, for the words of the alert and for the book. */
@@ -101,7 +119,10 @@ class Watched implements EngineUser {
 /** A compose window opened: what is needed later is read now, when nobody waits. */
 async function onCompose(engines: Engines): Promise<void> {
   const item = composeItem();
-  await readStart(item, sessionStore(item));
+  const store = sessionStore(item);
+  await mailId(store);
+  await readStart(item, store);
+  await hashFiles(item, store, await filesOf(item));
   await refreshOrganisation();
   await takeIn(engines);
 }
@@ -110,12 +131,15 @@ async function onCompose(engines: Engines): Promise<void> {
 async function onChanged(engines: Engines): Promise<void> {
   const item = composeItem();
   const store = sessionStore(item);
-  const files = await call<Office.AttachmentDetailsCompose[]>((done) => item.getAttachmentsAsync(done));
-  await hashFiles(item, store, files);
+  await hashFiles(item, store, await filesOf(item));
   await refresh(engines);
   const { draft } = await readDraft(item, store, false);
   const report = await engines.withEngine((engine) => engine.check(draft));
   await notify(item, report);
+}
+
+function filesOf(item: ComposeItem): Promise<Office.AttachmentDetailsCompose[]> {
+  return call<Office.AttachmentDetailsCompose[]>((done) => item.getAttachmentsAsync(done));
 }
 
 let made = "";

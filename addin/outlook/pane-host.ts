@@ -1,13 +1,15 @@
 /** Outlook as the send flow sees it from the pane beside the mail, which keeps the clock and sends. */
 
+import { TRACES } from "../core/flow.ts";
 import type { Host } from "../core/host.ts";
-import type { Store } from "../core/shelf.ts";
+import { Shelf } from "../core/shelf.ts";
 import { call } from "./calls.ts";
-import { deliverAt } from "./delivery.ts";
+import { clientKeepsTime } from "./delivery.ts";
 import { readDraft } from "./draft.ts";
 import { applyEdits } from "./edits.ts";
-import { type ComposeItem, isAppointment, sender } from "./item.ts";
-import { loadSettings } from "./settings.ts";
+import { type ComposeItem, sender } from "./item.ts";
+import type { SessionStore } from "./session.ts";
+import { outlookHold } from "./settings.ts";
 import { localStore } from "./storage.ts";
 
 /** What the page does when the flow wants something seen. */
@@ -18,29 +20,34 @@ export interface Page {
   rest(): void;
   /** The mail's time has come. */
   timeUp(): void;
+  /** Nothing has been held or approved yet, so that more may still be learned of the mail's files. */
+  isOpen(): Promise<boolean>;
 }
 
 /** The longest wait one timer of a browser can take, ms. */
 const LONGEST_TIMER = 2 ** 31 - 1;
 
 /** The host of the one mail beside this pane. */
-export function paneHost(item: ComposeItem, store: Store, page: Page): Host {
+export function paneHost(item: ComposeItem, store: SessionStore, page: Page): Host {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const redraw = async () => page.redraw();
+  const traces = new Shelf(localStore, TRACES);
+  const start = sender(item);
   return {
-    readDraft: async () => (await readDraft(item, store, true)).draft,
-    applyEdits: (_, edits) => applyEdits(item, store, edits),
+    readDraft: async () => (await readDraft(item, store, await page.isOpen())).draft,
+    applyEdits: (_, edits, made) => applyEdits(item, store, edits, made),
     saveDraft: async () => {
       await call<string>((done) => item.saveAsync(done));
     },
-    deliverAt: async (_, at, reviewed) => {
-      const { policy } = await loadSettings();
-      return deliverAt(item, store, policy.hold?.outlook ?? "auto", at, reviewed);
-    },
-    async send() {
-      const start = sender(item);
+    // The time itself is set by the send event, as it lets the mail go.
+    keepsTime: async (_, reviewed) => clientKeepsTime(outlookHold(), item, reviewed),
+    cannotSend: start === undefined,
+    async send(id) {
       if (start === undefined) throw new Error("this Outlook cannot send by program");
-      await call<void>(start);
+      // The send event, which sees the mail leave, may have no local storage to take the trace from.
+      await traces.drop(id);
+      // Files may have to be taken to the server, and other add-ins may ask: it takes as long as it takes.
+      await call<void>(start, 0);
     },
     async setTimer(_, at) {
       clearTimeout(timer);
@@ -51,7 +58,7 @@ export function paneHost(item: ComposeItem, store: Store, page: Page): Host {
     },
     exists: async () => true,
     // Saved as the hold began; Outlook asks about what was typed since.
-    closeMail: async () => (isAppointment(item) ? undefined : item.close()),
+    closeMail: async () => item.close(),
     showReview: redraw,
     closeReview: redraw,
     showHold: redraw,

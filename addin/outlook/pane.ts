@@ -3,21 +3,23 @@
  * data alone, so the pane may be closed and opened at any time.
  */
 
-import { type Review, SendFlow, type Where } from "../core/flow.ts";
+import { type HoldLine, type Review, SendFlow, type Where } from "../core/flow.ts";
 import type { Edit } from "../core/types.ts";
 import { showHold } from "../core/views/hold.ts";
 import { showReview } from "../core/views/review.ts";
 import { takeIn } from "./book.ts";
 import { enginesHere } from "./engines.ts";
-import { composeItem, sender } from "./item.ts";
+import { composeItem } from "./item.ts";
 import { pageWords, root } from "./page.ts";
 import { paneHost } from "./pane-host.ts";
 import { type Resting, showResting } from "./resting.ts";
 import { mailId, sessionStore } from "./session.ts";
 import { loadSettings, organisation, refreshOrganisation, switchOff } from "./settings.ts";
 
-/** Milliseconds between two looks at the mail while a review is on show: writing is no event in Outlook. */
+/** Milliseconds between two looks at the mail: writing is no event in Outlook, and neither is what the send event did. */
 const LOOK_MS = 2_000;
+/** Milliseconds that sending may take before the mail counts as stopped by somebody else. */
+const SENDING_MS = 60_000;
 /** Milliseconds after its time from which a hold of another mail counts as broken off. */
 const LONG_OVER_MS = 120_000;
 
@@ -25,55 +27,69 @@ const words = await pageWords("ol-review");
 const item = composeItem();
 const store = sessionStore(item);
 const engines = enginesHere();
-const id = await mailId(store);
-const canSend = sender(item) !== undefined;
+let id = await mailId(store);
 
 const host = paneHost(item, store, {
   redraw: () => later(draw),
   rest: () => later(rest),
   timeUp: () => void flow.timeUp(id).then(draw).catch(report),
+  isOpen: async () => ["reviewing", undefined].includes((await flow.standing(id))?.state),
 });
-const flow = new SendFlow(host, engines, settings);
-
-/** Without a call that sends, an approved mail waits for the person's own press. */
-async function settings() {
-  const loaded = await loadSettings();
-  if (canSend) return loaded;
-  const hold = { ...loaded.policy.hold, release: "press-again" as const };
-  return { ...loaded, policy: { ...loaded.policy, hold } };
-}
+const flow = new SendFlow(host, engines, loadSettings);
 
 /** What is on show, by what would make it another. */
 let shown = "";
+/** A drawing is under way, and whether there was a reason for another meanwhile. */
 let drawing = false;
+let again = false;
+/** Since when the mail is being sent, ms since 1970. */
+let sendingSince: number | undefined;
 /** The person has gone back to the mail; nothing comes up until something happens. */
 let resting = false;
 
 /** Shows where the mail stands. */
 async function draw(): Promise<void> {
+  again = drawing;
   if (drawing) return;
   drawing = true;
   try {
-    const standing = (await flow.standing(id))?.state;
-    if (standing === "releasing") return settle("sending");
-    const lines = await flow.holds();
-    if (standing !== "reviewing" && lines.length > 0) {
-      shown = "";
-      showHold(root(), { lines, words }, holdActions);
-    } else if (standing === undefined && resting) settle("writing");
-    else await look();
+    await drawOnce();
   } finally {
     drawing = false;
   }
+  if (again) await draw();
+}
+
+async function drawOnce(): Promise<void> {
+  id = await mailId(store);
+  const standing = (await flow.standing(id))?.state;
+  sendingSince = standing === "releasing" ? (sendingSince ?? Date.now()) : undefined;
+  if (sendingSince !== undefined && Date.now() - sendingSince < SENDING_MS) return rested("sending");
+  // The send event has stopped the mail since the person went back to it.
+  if (standing === "reviewing") resting = false;
+  const lines = await flow.holds();
+  const own = lines.some((line) => line.id === id);
+  if (own || (resting && lines.length > 0)) return showLines(lines);
+  // Sending that takes so long was stopped by somebody else: the mail is an ordinary one again.
+  if (resting || standing === "releasing") rested("writing");
+  else await look();
+}
+
+/** Whether something is on show already; notes it if not. */
+function isShown(sign: string): boolean {
+  const same = sign === shown;
+  shown = sign;
+  return same;
 }
 
 /** Shows the review if it is another than the one on show. */
 async function look(): Promise<void> {
   const review = await flow.review(id);
-  const sign = JSON.stringify([review.report.digest, review.problem]);
-  if (sign === shown) return;
-  shown = sign;
-  show(review);
+  if (!isShown(JSON.stringify([review.report.digest, review.problem]))) show(review);
+}
+
+function showLines(lines: HoldLine[]): void {
+  if (!isShown(JSON.stringify(lines))) showHold(root(), { lines, words }, holdActions);
 }
 
 function show(review: Review): void {
@@ -81,8 +97,8 @@ function show(review: Review): void {
   showReview(root(), { review, words }, { back, repair, approve, outbox: false, ...mute });
 }
 
-function settle(what: Resting): void {
-  shown = "";
+function rested(what: Resting): void {
+  if (isShown(what)) return;
   showResting(root(), words, what, () => {
     resting = false;
     return draw();
@@ -94,18 +110,16 @@ async function back(): Promise<void> {
   await flow.back(id);
 }
 
-/** Lets Outlook close the pane where it can; where it stays, it says that it waits. */
+/** Lets Outlook close the pane where it can and there is nothing to tell; where it stays, it says that it waits. */
 async function rest(): Promise<void> {
   resting = true;
   await draw();
-  Office.context.ui.closeContainer?.();
+  if ((await flow.holds()).length === 0) Office.context.ui.closeContainer?.();
 }
 
 async function repair(edit: Edit): Promise<void> {
   const review = await flow.repair(id, edit);
-  if (review === undefined) return;
-  shown = "";
-  await look();
+  if (review !== undefined) await look();
 }
 
 async function approve(digest: string, where: Where): Promise<void> {
@@ -141,10 +155,10 @@ function report(error: unknown): void {
   console.error("LastLook:", error);
 }
 
-/** What the person writes while the review is on show is what it shows. */
+/** What the person writes, and what the send event decides, while the pane is open is what it shows. */
 function watch(): void {
   setInterval(() => {
-    if (shown !== "" && document.visibilityState === "visible" && !drawing) void draw().catch(report);
+    if (document.visibilityState === "visible" && !drawing) void draw().catch(report);
   }, LOOK_MS);
   // The alert's button, while the pane is open already (Mailbox 1.15).
   const again = Office.EventType.InitializationContextChanged;

@@ -8,13 +8,21 @@ import type { Store } from "../core/shelf.ts";
 import { call } from "./calls.ts";
 import type { ComposeItem } from "./item.ts";
 
+/** A store that can also be read as a whole, in one call. */
+export interface SessionStore extends Store {
+  all(): Promise<Record<string, unknown>>;
+}
+
 /** A store over the item's session data. */
-export function sessionStore(item: ComposeItem): Store {
-  const all = async () =>
+export function sessionStore(item: ComposeItem): SessionStore {
+  const texts = async () =>
     ((await call<object>((done) => item.sessionData.getAllAsync(done))) ?? {}) as Record<string, string>;
   return {
+    async all() {
+      return Object.fromEntries(Object.entries(await texts()).map(([key, text]) => [key, JSON.parse(text)]));
+    },
     async get(key) {
-      const text = (await all())[key];
+      const text = (await texts())[key];
       return text === undefined ? undefined : JSON.parse(text);
     },
     async set(key, value) {
@@ -22,7 +30,7 @@ export function sessionStore(item: ComposeItem): Store {
     },
     async remove(key) {
       // Taking away what is not there is an error.
-      if (key in (await all())) await call<void>((done) => item.sessionData.removeAsync(key, done));
+      if (key in (await texts())) await call<void>((done) => item.sessionData.removeAsync(key, done));
     },
   };
 }
@@ -31,7 +39,7 @@ export function sessionStore(item: ComposeItem): Store {
 export async function mailId(store: Store): Promise<MailId> {
   const before = await store.get("id");
   if (typeof before === "string") return before;
-  const made = `${Date.now().toString(36)}-${Math.floor(Math.random() * 1e9).toString(36)}`;
-  await store.set("id", made);
-  return made;
+  await store.set("id", `${Date.now().toString(36)}-${Math.floor(Math.random() * 1e9).toString(36)}`);
+  // Read again: an event and the pane may both have made one, and the later stands.
+  return String(await store.get("id"));
 }

@@ -24,6 +24,11 @@ export async function loadSettings(): Promise<Settings> {
   return { policy, knowledge: readBook(), language: chooseLanguage(policy.language, clientLanguage()) };
 }
 
+/** Who keeps a mail's time. */
+export function outlookHold(): Policy["hold"]["outlook"] {
+  return combine(ownPolicy(), organisation()).hold?.outlook ?? "auto";
+}
+
 /** The words in the language set, whatever becomes of the settings. */
 export function ownWords(): Words {
   let setting: Policy["language"] | undefined;

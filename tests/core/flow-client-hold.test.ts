@@ -6,12 +6,14 @@ import { MemoryHost } from "./memory-host.ts";
 /** A client that takes the waiting over, unless told otherwise. */
 class KeepingHost extends MemoryHost {
   takes: "clean" | "all" | "none" | "breaks" = "all";
-  readonly asked: { at: number; reviewed: boolean }[] = [];
+  readonly told: number[] = [];
 
-  deliverAt = async (_id: string, at: number, reviewed: boolean): Promise<boolean> => {
-    this.asked.push({ at, reviewed });
+  keepsTime = async (_id: string, reviewed: boolean): Promise<boolean> =>
+    this.takes === "all" || this.takes === "breaks" || (this.takes === "clean" && !reviewed);
+
+  deliverAt = async (_id: string, at: number): Promise<void> => {
     if (this.takes === "breaks") throw new Error("delivery is broken");
-    return this.takes === "all" || (this.takes === "clean" && !reviewed);
+    this.told.push(at);
   };
 }
 
@@ -37,23 +39,41 @@ describe("a client that keeps the time itself", () => {
   test("a clean mail goes at once, with its time", async () => {
     const host = client("offer", "all");
     assert.equal(await host.press("a"), "let-go");
-    assert.deepEqual(host.asked, [{ at: host.clock + 60_000, reviewed: false }]);
+    assert.deepEqual(host.told, [host.clock + 60_000]);
     assert.deepEqual(await states(host), []);
   });
 
   test("a mail that needs no wait is not asked about", async () => {
     const host = client("inside", "all");
     assert.equal(await host.press("a"), "let-go");
-    assert.deepEqual(host.asked, []);
+    assert.deepEqual(host.told, []);
   });
 
   test("a mail with something wrong is stopped before the client may keep it", async () => {
     const host = client("wrong", "all");
     assert.equal(await host.press("a"), "stop");
-    assert.deepEqual(host.asked, []);
+    assert.deepEqual(host.told, []);
     assert.equal(await approve(host), "sent");
-    assert.deepEqual(host.asked, [{ at: host.clock + 120_000, reviewed: true }]);
+    assert.deepEqual(host.told, [host.clock + 120_000]);
     assert.equal(host.delivered.length, 1);
+  });
+
+  test("its time counts from the press that lets the mail go, not from the approval", async () => {
+    const host = client("wrong", "all");
+    host.engine.policy.hold.release = "press-again";
+    await host.press("a");
+    assert.equal(await approve(host), "ready");
+    assert.deepEqual(host.told, []);
+    host.clock += 600_000;
+    assert.equal(await host.press("a"), "let-go");
+    assert.deepEqual(host.told, [host.clock + 120_000]);
+  });
+
+  test("an approved mail it cannot keep back is not let go unheld", async () => {
+    const host = client("wrong", "breaks");
+    await host.press("a");
+    await approve(host);
+    assert.equal(host.delivered.length, 0);
   });
 
   test("it may leave reviewed mail to us", async () => {
@@ -125,7 +145,7 @@ describe("a hold whose page is gone", () => {
     assert.equal(await host.press("a"), "stop");
   });
 
-  test("a release that died before the client took it up is tried again", async () => {
+  test("a release that died before the client took it up does not leave behind anyone's back", async () => {
     const host = await held();
     host.broken.add("send!");
     await host.flow.resume("a");
@@ -134,8 +154,10 @@ describe("a hold whose page is gone", () => {
     host.broken.clear();
     host.timers.clear();
     await host.wake().resume("a");
-    await host.pass(120);
-    assert.equal(host.delivered.length, 1);
+    await host.pass(3_600);
+    assert.equal(host.delivered.length, 0);
+    assert.deepEqual(await states(host), ["a ready"]);
+    assert.equal(await host.press("a"), "let-go");
   });
 
   test("another page's hold is a notice only when it is long over", async () => {
@@ -146,5 +168,39 @@ describe("a hold whose page is gone", () => {
     host.clock += 60_000 + 121_000;
     await host.wake().restarted(120_000);
     assert.deepEqual(await states(host), ["a unsent"]);
+  });
+});
+
+describe("a host that cannot send by program", () => {
+  class PressHost extends MemoryHost {
+    readonly cannotSend = true;
+  }
+
+  test("every approved mail waits for the person's press", async () => {
+    const host = new PressHost();
+    host.write("a", "wrong");
+    await host.press("a");
+    const { report } = await host.flow.review("a");
+    assert.equal(await host.flow.approve("a", report.digest), "held");
+    await host.pass(120);
+    assert.equal(host.delivered.length, 0);
+    assert.equal(await host.press("a"), "let-go");
+  });
+
+  test("one that cannot be read too, for a minute", async () => {
+    const host = new PressHost();
+    host.write("a", "offer");
+    host.broken.add("readDraft");
+    for (const [seconds, expected] of [
+      [30, "let-go"],
+      [90, "stop"],
+    ] as const) {
+      host.write("a", "offer");
+      await host.press("a");
+      const { report } = await host.flow.review("a");
+      assert.equal(await host.flow.approve("a", report.digest), "ready");
+      host.clock += seconds * 1000;
+      assert.equal(await host.press("a"), expected);
+    }
   });
 });

@@ -13,6 +13,7 @@ export interface Bare {
   files?: { id: string; name: string; size: number; isInline: boolean; attachmentType: string }[];
   appointment?: boolean;
   sets?: string;
+  reply?: boolean;
   language?: string;
   /** Names of calls that fail. */
   broken?: Set<string>;
@@ -39,6 +40,9 @@ export interface BareOffice {
   delivery: Date | 0;
 }
 
+/** Characters of an item's session data before Mailbox 1.16. */
+const SESSION = 50_000;
+
 type Done = (result: object) => void;
 
 export function bareOffice(mail: Bare): BareOffice {
@@ -61,8 +65,13 @@ export function bareOffice(mail: Bare): BareOffice {
       if (running > 3) made.crowding += 1;
       void Promise.resolve().then(() => {
         running -= 1;
-        if (broken.has(name)) done({ status: "failed", error: { code: 5001, message: `${name} is broken` } });
-        else done({ status: "succeeded", value: work(...(given.slice(0, -1) as never[])) });
+        const fail = (message: string) => done({ status: "failed", error: { code: 5001, message } });
+        if (broken.has(name)) return fail(`${name} is broken`);
+        try {
+          done({ status: "succeeded", value: work(...(given.slice(0, -1) as never[])) });
+        } catch (error) {
+          fail(String(error));
+        }
       });
     };
   const people = (name: string, list: Person[] = []) => ({ getAsync: answers(name, () => list) });
@@ -77,6 +86,8 @@ export function bareOffice(mail: Bare): BareOffice {
     sessionData: {
       getAllAsync: answers("sessionData", () => ({ ...made.session })),
       setAsync: answers("sessionData", (key: string, value: string) => {
+        const size = JSON.stringify({ ...made.session, [key]: value }).length;
+        if (size > SESSION) throw new Error("the session data are full");
         made.session[key] = value;
       }),
       removeAsync: answers("sessionData", (key: string) => {
@@ -94,7 +105,7 @@ export function bareOffice(mail: Bare): BareOffice {
     cc: people("cc", mail.cc),
     bcc: people("bcc"),
     from: { getAsync: answers("from", () => own) },
-    getComposeTypeAsync: answers("composeType", () => ({ composeType: "newMail" })),
+    getComposeTypeAsync: answers("composeType", () => ({ composeType: mail.reply ? "reply" : "newMail" })),
     delayDeliveryTime: {
       getAsync: answers("delivery", () => made.delivery),
       setAsync: answers("delivery", (time: Date) => {
@@ -113,6 +124,7 @@ export function bareOffice(mail: Bare): BareOffice {
       associate: (name: string, handler: (event: object) => unknown) => made.handlers.set(name, handler),
     },
     context: {
+      platform: "PC",
       displayLanguage: mail.language ?? "en-US",
       requirements: { isSetSupported: (_: string, set: string) => Number(set.split(".")[1]) <= sets },
       roamingSettings: {

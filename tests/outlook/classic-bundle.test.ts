@@ -43,8 +43,18 @@ function start(mail: Bare): BareOffice {
     { Office: bare.Office, console },
     { codeGeneration: { strings: false, wasm: false } },
   );
-  for (const name of ["WebAssembly", "SharedArrayBuffer", "Atomics"])
+  // What not every version of that engine has (hosts of Office.js report them missing).
+  for (const name of [
+    "WebAssembly",
+    "SharedArrayBuffer",
+    "Atomics",
+    "Intl",
+    "WeakRef",
+    "FinalizationRegistry",
+  ])
     vm.runInContext(`delete globalThis.${name}`, context);
+  for (const name of ["Promise.allSettled", "Promise.any", "Array.prototype.flat", "Array.prototype.flatMap"])
+    vm.runInContext(`delete ${name}`, context);
   script.runInContext(context);
   return bare;
 }
@@ -218,6 +228,42 @@ describe("when something is not there", () => {
     const answer = await press({ ...CLEAN, broken: new Set(["sessionData"]) });
     isAlert(answer);
     assert.equal(answer.sendModeOverride, "promptUser");
+  });
+
+  test("no item, no requirement sets: words all the same, once", async () => {
+    const bare = start(CLEAN);
+    Object.assign((bare.Office as { context: object }).context, { mailbox: {}, requirements: undefined });
+    const answer = await fire(bare, "onMessageSend");
+    isAlert(answer);
+    assert.equal(answer.sendModeOverride, "promptUser");
+  });
+
+  test("session data that are full: the person may send all the same", async () => {
+    const session = { other: "x".repeat(50_000) };
+    const answer = await press({ ...WRONG, session });
+    isAlert(answer);
+    assert.equal(answer.sendModeOverride, "promptUser");
+  });
+
+  test("two hundred people of a thread and a hundred files leave room for the record", async () => {
+    const long = "A Person with a Rather Long Name in a Department with a Longer One";
+    const to = Array.from({ length: 400 }, (_, at) => ({
+      displayName: `${long} ${at}`,
+      emailAddress: `person-${at}@muller-tools.de`,
+    }));
+    const files = Array.from({ length: 150 }, (_, at) => ({
+      id: `${"AAMkAGI2TG93AAA=".repeat(20)}${at}`,
+      name: `${"quotation ".repeat(20)}${at}.pdf`,
+      size: 1,
+      isInline: false,
+      attachmentType: "file",
+    }));
+    const bare = start({ ...WRONG, to, files, reply: true });
+    await fire(bare, "onNewMessageCompose");
+    const answer = await fire(bare, "onMessageSend");
+    isAlert(answer);
+    assert.equal(answer.sendModeOverride, undefined);
+    assert.ok(JSON.stringify(bare.session).length < 50_000);
   });
 
   test("more recipients than Outlook hands out are not taken for all", async () => {

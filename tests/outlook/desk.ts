@@ -75,3 +75,12 @@ export async function told(outlook: Outlook, count: number): Promise<Notificatio
   }
   throw new Error(`not ${count} notices, but ${JSON.stringify(await outlook.notifications())}`);
 }
+
+/** Waits until Outlook has closed the pane. */
+export async function paneClosed(outlook: Outlook): Promise<void> {
+  await outlook.page.waitForFunction(
+    () =>
+      (globalThis as unknown as { emulator: { state(): { pane?: string } } }).emulator.state().pane ===
+      undefined,
+  );
+}

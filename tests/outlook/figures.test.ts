@@ -24,6 +24,8 @@ for (const [name, mail] of [
       await outlook.close();
     }
     times.sort((a, b) => a - b);
-    console.log(`Outlook emulator, ${name}: ${times.join(", ")} ms, each in a new runtime with office.js to load`);
+    console.log(
+      `Outlook emulator, ${name}: ${times.join(", ")} ms, each in a new runtime with office.js to load`,
+    );
   });
 }

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { describe, test } from "node:test";
-import { ANNA, CLEAN, FROM, HOUSE, holding, INSIDE, left, open, review, WRONG } from "./desk.ts";
+import { ANNA, CLEAN, FROM, HOUSE, holding, INSIDE, left, open, paneClosed, review, WRONG } from "./desk.ts";
 import { type Outlook, stage } from "./emulator/outlook.ts";
 
 stage();
@@ -196,11 +196,7 @@ describe("the review in the pane", () => {
     await pane.locator("[data-finding]").waitFor({ state: "detached" });
     assert.match((await outlook.mail()).body, /25,700\.00/);
     await pane.locator('[data-action="send"]').press("Escape");
-    await outlook.page.waitForFunction(
-      () =>
-        (globalThis as unknown as { emulator: { state(): { pane?: string } } }).emulator.state().pane ===
-        undefined,
-    );
+    await paneClosed(outlook);
     assert.equal((await outlook.sent()).length, 0);
     await outlook.close();
   });

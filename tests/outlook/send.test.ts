@@ -11,6 +11,7 @@ import {
   INSIDE,
   left,
   open,
+  paneClosed,
   review,
   told,
   WRONG,
@@ -43,6 +44,12 @@ describe("clean mail", () => {
   test("can be taken back while it waits, and a changed mail is looked at again", async () => {
     const outlook = await open();
     await outlook.press();
+    await outlook.advance(50_000);
+    await outlook.takeBack(0);
+    await outlook.setBody(`${CLEAN.body}<p>One more word.</p>`);
+    await outlook.press();
+    await outlook.advance(30_000);
+    assert.equal((await outlook.sent()).length, 0, "the time of the first attempt does not count");
     await outlook.takeBack(0);
     await outlook.setBody(WRONG.body ?? "");
     await outlook.press();
@@ -60,6 +67,13 @@ describe("clean mail", () => {
     assert.equal(await outlook.dialog(), undefined);
     const [waiting] = await outlook.scheduled();
     assert.equal(waiting?.delayDeliveryTime, Date.parse(tomorrow));
+    await outlook.close();
+  });
+
+  test("on the Mac waits among the drafts too", async () => {
+    const outlook = await open({ client: "mac" });
+    await outlook.press();
+    assert.equal((await outlook.scheduled()).length, 1);
     await outlook.close();
   });
 
@@ -160,8 +174,15 @@ describe("something wrong", () => {
     const outlook = await open({ mail: WRONG });
     await review(outlook);
     await outlook.setBody((WRONG.body ?? "").replace("27,500.00", "25,700.00"));
+    await outlook.page.locator("[contenteditable]").focus();
     await outlook.advance(2_500);
     await outlook.pane.locator('[data-finding="line-total"]').waitFor({ state: "detached" });
+    // The next key is the mail's, not a button's.
+    assert.equal(await outlook.page.evaluate(() => document.activeElement?.tagName === "IFRAME"), false);
+    await outlook.page.keyboard.type(" and more words");
+    await outlook.settle();
+    assert.match((await outlook.mail()).body, /and more words/);
+    assert.equal((await outlook.sent()).length, 0);
     await outlook.close();
   });
 
@@ -221,6 +242,69 @@ describe("the hold in the pane", () => {
     await outlook.pane.locator('[data-hold][data-state="ready"]').waitFor();
     await outlook.press();
     assert.equal((await outlook.sent()).length, 1);
+    await outlook.close();
+  });
+
+  test("that ended well leaves no notice for the next mail's pane", async () => {
+    const outlook = await open({ roaming: PANE });
+    await outlook.press();
+    await outlook.takeAction();
+    await outlook.pane.locator('[data-hold][data-state="held"]').waitFor();
+    await outlook.advance(61_000);
+    await left(outlook);
+    await outlook.compose(INSIDE);
+    await outlook.advance(300_000);
+    await outlook.openPane("LastLookReview");
+    await outlook.pane.locator("[data-review]").waitFor();
+    await outlook.pane.locator('[data-action="back"]').click();
+    // With a notice it would stay open to tell it.
+    await paneClosed(outlook);
+    await outlook.close();
+  });
+
+  test("whose window was closed is told of by another mail's pane, as what it is: not known", async () => {
+    const outlook = await open({ roaming: PANE });
+    await outlook.press();
+    await outlook.takeAction();
+    await outlook.pane.locator('[data-hold][data-state="held"]').waitFor();
+    await outlook.closeCompose();
+    await outlook.compose(INSIDE);
+    await outlook.advance(300_000);
+    await outlook.openPane("LastLookReview");
+    await outlook.pane.locator("[data-review]").waitFor();
+    await outlook.pane.locator('[data-action="back"]').click();
+    await outlook.pane
+      .locator('[data-hold][data-state="unsent"]', { hasText: "Unless you have sent" })
+      .waitFor();
+    await outlook.pane.locator('[data-action="dismiss"]').click();
+    await outlook.pane.locator("[data-hold]").waitFor({ state: "detached" });
+    assert.equal((await outlook.sent()).length, 0);
+    await outlook.close();
+  });
+
+  test("of a mail with a file nobody hashed before leaves all the same", async () => {
+    const mail = { ...CLEAN, attachments: [{ name: "Photos.zip", text: "files" }] };
+    const outlook = await open({ mail, roaming: PANE });
+    await outlook.press();
+    await outlook.takeAction();
+    await outlook.pane.locator('[data-hold][data-state="held"]').waitFor();
+    await outlook.advance(61_000);
+    await left(outlook);
+    await outlook.close();
+  });
+
+  test("shows that its approval is gone once the send event has revoked it", async () => {
+    const outlook = await open({ mail: WRONG, shim: false, requirementSet: "1.14" });
+    await review(outlook);
+    await outlook.pane.locator('[data-touch="retype"]').fill("27,500.00");
+    await outlook.pane.locator('[data-action="send-anyway"]').click();
+    await outlook.advance(HOUSE.hold.after_findings * 1000 + 1_000);
+    await outlook.pane.locator('[data-hold][data-state="ready"]').waitFor();
+    await outlook.setBody(`${WRONG.body}<p>Edited.</p>`);
+    await outlook.press();
+    await outlook.dontSend();
+    await outlook.advance(3_000);
+    await outlook.pane.locator("[data-review]").waitFor();
     await outlook.close();
   });
 
@@ -400,10 +484,31 @@ describe("when something is missing", () => {
     await outlook.abandon();
   });
 
-  test("the book's storage, the organisation's file: nobody notices", async () => {
+  test("the organisation's file: nobody notices", async () => {
     const outlook = await open({ mail: INSIDE, broken: ["organisation.json"] });
     await outlook.press();
     assert.equal((await outlook.sent()).length, 1);
+    assert.deepEqual(outlook.violations, []);
+    await outlook.abandon();
+  });
+
+  test("the browser's storage, which some keep from framed pages: it works without a book", async () => {
+    const outlook = await open();
+    await outlook.context.addInitScript(() => {
+      Object.defineProperty(globalThis, "localStorage", {
+        get: () => {
+          throw new Error("storage is denied");
+        },
+      });
+    });
+    await outlook.reload();
+    await outlook.setBody(WRONG.body ?? "");
+    await review(outlook);
+    await outlook.pane.locator('[data-repair="0"]').first().click();
+    await outlook.pane.locator('[data-action="send"]').click();
+    await outlook.pane.locator('[data-hold][data-state="held"]').waitFor();
+    await outlook.pane.locator('[data-action="send-now"]').click();
+    await left(outlook);
     assert.deepEqual(outlook.violations, []);
     await outlook.abandon();
   });

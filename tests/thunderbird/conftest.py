@@ -36,13 +36,21 @@ def pytest_collection_modifyitems(items):
     items.sort(key=lambda item: "left_open" in item.fixturenames)
 
 
+def picture_of(thunderbird, name):
+    """A picture helps, but a machine that cannot take one must still tell which test failed."""
+    try:
+        return thunderbird.screenshot(name)
+    except OSError as error:
+        return f"none, {error}"
+
+
 @pytest.hookimpl(hookwrapper=True)
 def pytest_runtest_makereport(item, call):
     report = (yield).get_result()
     if report.failed and report.when == "call":
         for name, value in getattr(item, "funcargs", {}).items():
             if isinstance(value, Thunderbird):
-                picture = value.screenshot(f"failed-{item.name}-{name}")
+                picture = picture_of(value, f"failed-{item.name}-{name}")
                 errors = [line for line in value.log().splitlines() if "LastLook" in line or "rror" in line][-15:]
                 report.sections.append(("Thunderbird", f"picture of the screen: {picture}\n" + "\n".join(errors)))
 

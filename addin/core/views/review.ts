@@ -40,6 +40,8 @@ export function showReview(root: HTMLElement, model: ReviewModel, actions: Revie
   document.documentElement.lang = model.words.language;
   document.documentElement.dir = model.words.dir;
   if (again) live.textContent = model.review.report.headline;
+  // Drawn anew while the person writes elsewhere, it must not take the keys: the next space would press a button.
+  if (again && !document.hasFocus()) return;
   const first =
     view.querySelector<HTMLElement>("[data-finding] h2 button") ??
     view.querySelector<HTMLElement>('[data-action="send"]');

@@ -87,6 +87,7 @@ problem-changed = The mail has changed since you approved it.
 problem-send = The mail client could not send it.
 problem-closed = Its window was closed while it waited. The draft is in your drafts folder.
 problem-restart = The mail client was closed while it waited. The draft is in your drafts folder.
+problem-lost = LastLook was closed while it waited. Unless you have sent it yourself since, its draft is in your drafts folder.
 problem-no-answer = The mail client did not take it up.
 problem-repair = The change could not be made.
 problem-failed = Something went wrong, so the mail was stopped.
@@ -232,10 +233,7 @@ ol-sent-tip = Starts a correction of a mail that you have already sent.
 ## The panes and alerts of the Outlook add-in
 
 alert-open = Open LastLook
-alert-more = { $count ->
-    [one] and 1 more
-   *[other] and { $count } more
-}
+alert-more = and { $count } more
 alert-review-open = Open LastLook to settle it, then send again from there.
 alert-review-ribbon = Open LastLook in the ribbon to settle it, then send again from there.
 alert-unchecked-open = Open LastLook to look over the mail yourself.
@@ -259,6 +257,7 @@ sent-found = { $count ->
 sent-about = Checked again as it was sent. A mail that has left cannot be changed; what helps is a quick and honest correction.
 sent-answer-all = Write to the same people
 sent-answer-all-about = Opens an answer to everyone who got it in To and Cc. Nothing is sent by itself.
+sent-not-yours = It is not one you have sent.
 sent-unread = This mail could not be read.
 
 book-title = What was learned

@@ -84,6 +84,7 @@ problem-changed = 您确认之后，邮件又有改动。
 problem-send = 邮件客户端没能发出这封邮件。
 problem-closed = 等待期间邮件窗口被关闭，草稿在草稿箱里。
 problem-restart = 等待期间邮件客户端被关闭，草稿在草稿箱里。
+problem-lost = 等待期间 LastLook 被关闭。如果您之后没有自行发送，草稿在“草稿”文件夹中。
 problem-no-answer = 邮件客户端没有接手发送。
 problem-repair = 没能改成。
 problem-failed = 出了差错，邮件已拦下，没有发出。
@@ -250,6 +251,7 @@ sent-found = 有 { $count } 处值得再看
 sent-about = 已按发出时的样子重新检查。发出的邮件无法再改，及时、坦诚的更正才有用。
 sent-answer-all = 写信给同一批收件人
 sent-answer-all-about = 打开一封回复“收件人”和“抄送”全体的邮件，不会自动发送。
+sent-not-yours = 这不是您发出的邮件。
 sent-unread = 这封邮件无法读取。
 
 book-title = 学到的内容
