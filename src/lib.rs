@@ -21,10 +21,10 @@ pub mod eml;
 pub mod knowledge;
 pub mod policy;
 pub mod reading;
-#[cfg(any(feature = "engine", feature = "eml", feature = "classic"))]
+#[cfg(any(feature = "tsify", feature = "classic"))]
 mod refusal;
 pub mod review;
-#[cfg(any(feature = "engine", feature = "eml"))]
+#[cfg(feature = "tsify")]
 mod wasm;
 pub mod wording;
 

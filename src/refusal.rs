@@ -36,6 +36,21 @@ impl Refusal {
         Self::new("PolicyError", "policy", problem)
     }
 
+    /// A text of the correction desk that is not written.
+    #[cfg(all(feature = "aftercare", feature = "tsify"))]
+    pub fn letter(problem: &crate::aftercare::desk::LetterError) -> Self {
+        use crate::aftercare::desk::LetterError;
+        let message = match problem {
+            LetterError::Missing(slots) => {
+                let names: Vec<&str> = slots.iter().map(|slot| slot.name()).collect();
+                names.join(" ")
+            }
+            LetterError::OwnWords(slot) => slot.clone(),
+            other => other.to_string(),
+        };
+        Self::new("LetterError", problem.code(), &message)
+    }
+
     /// Bytes that are no mail.
     #[cfg(feature = "eml")]
     pub fn mail(problem: &impl Display) -> Self {

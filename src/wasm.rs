@@ -131,3 +131,122 @@ mod eml {
         Ts::from_rust(&draft).map_err(|e| bad_input(&e))
     }
 }
+
+#[cfg(all(feature = "aftercare", feature = "tsify"))]
+mod aftercare {
+    use super::{JsValue, Refusal, Ts, bad_input, wasm_bindgen};
+    use crate::aftercare::SentMail;
+    use crate::aftercare::desk::{self, Card, Letter, LetterError, Plan, Slip, Topic, Wish};
+    use crate::aftercare::recall::{self, ProviderLine, RecallReport};
+    use crate::policy::Policy;
+    use crate::review::Report;
+    use crate::wording::Words;
+
+    /// What can be done after Send, with one policy and one language.
+    #[wasm_bindgen]
+    pub struct Aftercare {
+        policy: Policy,
+        words: Words,
+    }
+
+    #[wasm_bindgen]
+    impl Aftercare {
+        /// `language` is a BCP 47 tag. Throws `PolicyError` (`code` `policy`).
+        #[wasm_bindgen(constructor)]
+        pub fn new(policy: Ts<Policy>, language: &str) -> Result<Aftercare, JsValue> {
+            let policy = policy.to_rust().map_err(|e| Refusal::policy(&e))?;
+            let words = Words::new(language);
+            Ok(Self { policy, words })
+        }
+
+        /// The recall advisor. `provider` is an id of the table; without one it
+        /// is guessed. `now` is RFC 3339.
+        pub fn recall(
+            &self,
+            sent: Ts<SentMail>,
+            provider: Option<String>,
+            now: &str,
+        ) -> Result<Ts<RecallReport>, JsValue> {
+            let sent = sent.to_rust().map_err(|e| bad_input(&e))?;
+            let report = recall::recall(&sent, provider.as_deref(), &self.policy, now, &self.words)
+                .map_err(Refusal::from)?;
+            Ts::from_rust(&report).map_err(|e| bad_input(&e))
+        }
+
+        /// The provider table.
+        pub fn providers(&self) -> Result<Vec<Ts<ProviderLine>>, JsValue> {
+            recall::providers(&self.words)
+                .iter()
+                .map(|line| Ts::from_rust(line).map_err(|e| bad_input(&e)))
+                .collect()
+        }
+
+        /// The slip that the findings speak of.
+        pub fn suggest(&self, report: Ts<Report>) -> Result<Option<Ts<Slip>>, JsValue> {
+            let report = report.to_rust().map_err(|e| bad_input(&e))?;
+            desk::suggest(&report)
+                .map(|slip| Ts::from_rust(&slip).map_err(|e| bad_input(&e)))
+                .transpose()
+        }
+
+        /// Whether figures or files are in the mail.
+        #[wasm_bindgen(js_name = hasSecrets)]
+        pub fn has_secrets(&self, report: Ts<Report>) -> Result<bool, JsValue> {
+            let report = report.to_rust().map_err(|e| bad_input(&e))?;
+            Ok(desk::has_secrets(&report))
+        }
+
+        /// The steps, in order.
+        pub fn plan(
+            &self,
+            sent: Ts<SentMail>,
+            slip: Ts<Slip>,
+            secrets: bool,
+            now: &str,
+        ) -> Result<Ts<Plan>, JsValue> {
+            let sent = sent.to_rust().map_err(|e| bad_input(&e))?;
+            let slip = slip.to_rust().map_err(|e| bad_input(&e))?;
+            let plan =
+                desk::plan(&sent, &slip, secrets, now, &self.words).map_err(Refusal::from)?;
+            Ts::from_rust(&plan).map_err(|e| bad_input(&e))
+        }
+
+        /// A text. Throws `LetterError`; its `code` is that of the core, its
+        /// message for `missing` the names of the slots, a space between them.
+        pub fn letter(
+            &self,
+            sent: Ts<SentMail>,
+            slip: Ts<Slip>,
+            wish: Ts<Wish>,
+            secrets: bool,
+            now: &str,
+        ) -> Result<Ts<Letter>, JsValue> {
+            let sent = sent.to_rust().map_err(|e| bad_input(&e))?;
+            let slip = slip.to_rust().map_err(|e| bad_input(&e))?;
+            let wish = wish.to_rust().map_err(|e| bad_input(&e))?;
+            let letter = desk::letter(&sent, &slip, &wish, secrets, now).map_err(refused)?;
+            Ts::from_rust(&letter).map_err(|e| bad_input(&e))
+        }
+
+        /// The cards on a topic.
+        pub fn cards(&self, topic: Ts<Topic>) -> Result<Vec<Ts<Card>>, JsValue> {
+            let topic = topic.to_rust().map_err(|e| bad_input(&e))?;
+            desk::cards(topic, self.words.language())
+                .iter()
+                .map(|card| Ts::from_rust(card).map_err(|e| bad_input(&e)))
+                .collect()
+        }
+
+        /// The languages that have letters of their own.
+        pub fn languages(&self) -> Vec<String> {
+            desk::letters::LANGUAGES
+                .iter()
+                .map(|&tag| tag.to_owned())
+                .collect()
+        }
+    }
+
+    fn refused(problem: LetterError) -> Refusal {
+        Refusal::letter(&problem)
+    }
+}

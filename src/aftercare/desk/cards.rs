@@ -116,8 +116,16 @@ mod tests {
         ids.dedup();
         assert_eq!(ids.len(), deck.card.len(), "an id stands twice");
         for card in &deck.card {
-            assert!(!card.source.is_empty() && card.checked_on.len() == 10, "{}", card.id);
-            assert!(["A", "B", "K"].contains(&card.grade.as_str()), "{}", card.id);
+            assert!(
+                !card.source.is_empty() && card.checked_on.len() == 10,
+                "{}",
+                card.id
+            );
+            assert!(
+                ["A", "B", "K"].contains(&card.grade.as_str()),
+                "{}",
+                card.id
+            );
             assert!(card.en.is_ascii() || card.en.contains('“'), "{}", card.id);
             assert!(card.chinese.chars().any(|c| c > '\u{4e00}'), "{}", card.id);
         }

@@ -13,7 +13,7 @@ use time::OffsetDateTime;
 use time::format_description::well_known::Rfc3339;
 
 use super::severity::severity;
-use super::{Form, Severity, Slip, Whom, Wrong, Written, moments, wording};
+use super::{Form, Severity, Slip, Whom, Written, Wrong, moments, wording};
 use crate::aftercare::SentMail;
 use crate::draft::{Recipient, RecipientKind};
 use crate::reading::language::{self, Language};
@@ -109,9 +109,8 @@ impl LetterKind {
         match self {
             Self::WrongAttachment | Self::MissingAttachment => &[Slot::File, Slot::Me],
             Self::WrongDetail => &[Slot::Wrong, Slot::Right, Slot::Me],
-            Self::WrongRecipient | Self::Phone | Self::PhoneWrongRecipient | Self::Voicemail => {
-                &[Slot::Me]
-            }
+            Self::WrongRecipient | Self::PhoneWrongRecipient | Self::Voicemail => &[Slot::Me],
+            Self::Phone => &[Slot::Right, Slot::Me],
             Self::DeletionRequest => &[Slot::Deadline, Slot::Me],
             Self::ReplaceOffer => &[Slot::Number, Slot::Field, Slot::Valid, Slot::File, Slot::Me],
             Self::Tone => &[Slot::Facts, Slot::Me],
@@ -119,6 +118,9 @@ impl LetterKind {
         }
     }
 }
+
+/// Minutes up to which "so many minutes ago" says more than a date.
+const FRESH_MINUTES: i64 = 90;
 
 /// A value of [`super::Details`] that a text needs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -138,6 +140,21 @@ pub enum Slot {
 }
 
 impl Slot {
+    /// The name of its field in [`super::Details`].
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Wrong => "wrong",
+            Self::Right => "right",
+            Self::File => "file",
+            Self::Number => "number",
+            Self::Field => "field",
+            Self::Valid => "valid",
+            Self::Deadline => "deadline",
+            Self::Facts => "facts",
+            Self::Me => "me",
+        }
+    }
+
     fn is_empty(self, slip: &Slip, me: &str) -> bool {
         let details = &slip.details;
         let value = match self {
@@ -315,7 +332,11 @@ pub fn letter(
     let slots = Slots::new(sent, slip, wish, now)?;
     let wanted = match wish.language.as_str() {
         "" => language_of(sent),
-        tag => LANGUAGES.iter().find(|l| **l == tag).copied().unwrap_or("en"),
+        tag => LANGUAGES
+            .iter()
+            .find(|l| **l == tag)
+            .copied()
+            .unwrap_or("en"),
     };
     let (used, parts) = match &wish.own {
         Some(text) => (wanted, own_parts(text, &slots, wanted)?),
@@ -325,7 +346,7 @@ pub fn letter(
     Ok(Letter {
         kind,
         language: used.to_owned(),
-        fallback: used != wanted || !(wish.language.is_empty() || wish.language == used),
+        fallback: used != wanted || (!wish.language.is_empty() && wish.language != used),
         direction: wording::direction(used).to_owned(),
         subject: subject(&parts),
         body: body(&parts, used),
@@ -397,18 +418,14 @@ struct Slots<'a> {
     left: OffsetDateTime,
     subject: String,
     name: String,
+    is_named: bool,
     me: String,
     recipients: String,
     minutes: i64,
 }
 
 impl<'a> Slots<'a> {
-    fn new(
-        sent: &SentMail,
-        slip: &'a Slip,
-        wish: &Wish,
-        now: &str,
-    ) -> Result<Self, LetterError> {
+    fn new(sent: &SentMail, slip: &'a Slip, wish: &Wish, now: &str) -> Result<Self, LetterError> {
         let Wish { kind, audience, .. } = wish;
         let clock = |text| OffsetDateTime::parse(text, &Rfc3339).map_err(|_| LetterError::NoTime);
         let (left, now) = (clock(&sent.draft.now)?, clock(now)?);
@@ -431,6 +448,7 @@ impl<'a> Slots<'a> {
             left,
             subject: shown_subject(sent, slip, *kind),
             name: addressee(sent, slip, audience),
+            is_named: is_named(slip, audience),
             me: me.to_owned(),
             recipients: everybody(sent),
             minutes: (now - left).whole_minutes().max(0),
@@ -453,7 +471,14 @@ impl<'a> Slots<'a> {
     fn keeps(&self, (name, text): &(String, String)) -> bool {
         let about_file = matches!(name.trim_start_matches("and-"), "document" | "replaces");
         let no_file = self.kind == LetterKind::WrongDetail && self.file().is_empty();
-        !text.is_empty() && !(about_file && no_file)
+        !(text.is_empty() || about_file && no_file)
+    }
+
+    fn subject(&self, language: &str) -> String {
+        match self.subject.as_str() {
+            "" => wording::no_subject(language),
+            subject => subject.to_owned(),
+        }
     }
 
     fn file(&self) -> String {
@@ -475,7 +500,11 @@ impl<'a> Slots<'a> {
         for (slot, value) in self.common(language) {
             args.set(slot, value);
         }
-        args.set("minutes", self.minutes);
+        if self.minutes > FRESH_MINUTES {
+            args.set("minutes", "long");
+        } else {
+            args.set("minutes", self.minutes);
+        }
         if self.kind.is_to_wrong_recipient() {
             return args;
         }
@@ -498,12 +527,12 @@ impl<'a> Slots<'a> {
     fn common(&self, language: &str) -> Vec<(&'static str, String)> {
         let details = &self.slip.details;
         let form = match details.form {
-            Form::Woman => "f",
-            Form::Man => "m",
-            Form::Neutral => "x",
+            Form::Woman if self.is_named => "f",
+            Form::Man if self.is_named => "m",
+            _ => "x",
         };
         vec![
-            ("subject", self.subject.clone()),
+            ("subject", self.subject(language)),
             ("date", moments::day(language, self.left)),
             ("time", moments::clock(language, self.left)),
             ("zone", moments::zone(self.left.offset())),
@@ -541,12 +570,18 @@ fn shown_subject(sent: &SentMail, slip: &Slip, kind: LetterKind) -> String {
         .fold(subject.to_owned(), |shown, value| shown.replace(value, "…"))
 }
 
+/// Whether name and form of address in the details are this addressee's: of
+/// several who should not have got a mail they are nobody's.
+fn is_named(slip: &Slip, audience: &Audience) -> bool {
+    let alone = *audience == Audience::Same || slip.wrong_recipients.len() == 1;
+    alone && !slip.details.name.trim().is_empty()
+}
+
 /// The name in the greeting: as given, else the display name of a single
 /// addressee that is a name and no address.
 fn addressee(sent: &SentMail, slip: &Slip, audience: &Audience) -> String {
-    let given = slip.details.name.trim();
-    if !given.is_empty() && !matches!(audience, Audience::One { .. }) {
-        return given.to_owned();
+    if is_named(slip, audience) {
+        return slip.details.name.trim().to_owned();
     }
     let mut candidates = sent.draft.recipients.iter().filter(|one| match audience {
         Audience::One { address } => one.address.eq_ignore_ascii_case(address),

@@ -12,6 +12,8 @@ mod moments;
 mod plan;
 mod severity;
 mod suggest;
+#[cfg(test)]
+mod tests;
 mod wording;
 
 pub use cards::{Card, Jurisdiction, Topic, cards};

@@ -198,6 +198,10 @@ impl Steps<'_> {
     }
 
     fn letters(&mut self, sent: &SentMail, slip: &Slip) {
+        let names = matches!(slip.wrong, Wrong::Recipient | Wrong::Internal);
+        if names && slip.wrong_recipients.is_empty() {
+            self.add("name-them", Action::None);
+        }
         for (letter, audience) in audiences(sent, slip) {
             let id = match letter {
                 LetterKind::WrongRecipient | LetterKind::DeletionRequest => "ask-deletion",

@@ -28,20 +28,16 @@ pub fn severity(slip: &Slip, secrets: bool) -> Severity {
     if slip.held {
         return Severity::Held;
     }
+    if slip.wrong == Wrong::Cosmetic {
+        return Severity::Cosmetic;
+    }
     if slip.whom == Whom::Colleague {
-        return inside(slip);
+        // What stays in the house hurts nobody outside it.
+        return Severity::Ordinary;
     }
     base(slip, secrets)
         .max(by_cost(slip.cost))
         .max(by_answer(slip))
-}
-
-/// What stays in the house hurts nobody outside it.
-fn inside(slip: &Slip) -> Severity {
-    match slip.wrong {
-        Wrong::Cosmetic => Severity::Cosmetic,
-        _ => Severity::Ordinary,
-    }
 }
 
 fn base(slip: &Slip, secrets: bool) -> Severity {

@@ -21,9 +21,9 @@ pub fn suggest(report: &Report) -> Option<Slip> {
 pub fn has_secrets(report: &Report) -> bool {
     let figures = &report.checklist.figures.values;
     !report.checklist.attachments.files.is_empty()
-        || figures.iter().any(|value| {
-            matches!(value.kind, FigureKind::Money | FigureKind::Calculation)
-        })
+        || figures
+            .iter()
+            .any(|value| matches!(value.kind, FigureKind::Money | FigureKind::Calculation))
 }
 
 fn slip_of(finding: &Finding) -> Option<Slip> {

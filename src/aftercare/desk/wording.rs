@@ -4,9 +4,7 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
 
 /// Languages with letters of their own, as BCP 47 tags; English first.
-pub const LANGUAGES: &[&str] = &[
-    "en", "zh-CN", "de", "es", "fr", "ja", "pt-BR", "ru", "ar",
-];
+pub const LANGUAGES: &[&str] = &["en", "zh-CN", "de", "es", "fr", "ja", "pt-BR", "ru", "ar"];
 
 /// A letter's parts in the order of its language: name and text.
 pub type Parts = Vec<(String, String)>;
@@ -24,6 +22,17 @@ pub fn parts(language: &str, id: &str, args: &FluentArgs) -> Option<Parts> {
         })
         .collect();
     Some(parts)
+}
+
+/// What stands for a subject where there was none.
+pub fn no_subject(language: &str) -> String {
+    bundle(language)
+        .and_then(|catalog| {
+            let pattern = catalog.get_message("no-subject")?.value()?;
+            let text = catalog.format_pattern(pattern, None, &mut Vec::new());
+            Some(text.into_owned())
+        })
+        .unwrap_or_default()
 }
 
 /// `rtl` for languages written from right to left.

@@ -6,11 +6,13 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand, ValueEnum};
+use lastlook::aftercare::SentMail;
 use lastlook::review::{Report, Verdict};
 use lastlook::wording::Words;
 use lastlook::{Inspector, Knowledge, Policy, checks, eml};
 use serde::Serialize;
 
+mod correct;
 mod recall;
 
 /// A look before Send: checks business mail for slips.
@@ -41,6 +43,8 @@ enum Command {
     },
     /// Tell whether a sent mail can be recalled, for each recipient. Exit status: 0, or 2 when something could not be read.
     Recall(recall::RecallArgs),
+    /// Lay out the steps and letters that correct a sent mail. Exit status: 0, or 2 when something could not be read.
+    Correct(Box<correct::CorrectArgs>),
 }
 
 #[derive(clap::Args)]
@@ -89,6 +93,7 @@ fn main() -> ExitCode {
         Command::Checks { lang, json } => list(lang, json),
         Command::Explain { id } => explain(&id),
         Command::Recall(args) => recall::run(&args),
+        Command::Correct(args) => correct::run(&args),
     };
     match outcome {
         Ok(status) => ExitCode::from(status),
@@ -188,6 +193,20 @@ fn read_bytes(path: &Path) -> std::io::Result<Vec<u8>> {
             .read_to_end(&mut bytes)?;
     }
     Ok(bytes)
+}
+
+/// A mail that has left; its `Date` is the moment.
+fn read_sent(path: &Path) -> Result<SentMail, Problem> {
+    let failed = |words: String| Problem::from(format!("{}: {words}", path.display()));
+    let bytes = read_bytes(path).map_err(|e| failed(e.to_string()))?;
+    let draft = eml::read(&bytes).map_err(|e| failed(e.to_string()))?.draft;
+    if draft.now.is_empty() {
+        return Err(failed("no Date, so the time it left is not known".into()));
+    }
+    Ok(SentMail {
+        draft,
+        ..SentMail::default()
+    })
 }
 
 fn read_policy(path: &Path) -> Result<Policy, String> {

@@ -3,14 +3,13 @@
 use std::io::Write;
 use std::path::PathBuf;
 
-use lastlook::aftercare::SentMail;
+use lastlook::Policy;
 use lastlook::aftercare::recall::{
     ClientSteps, RecallReport, RecallVerdict, providers, recall, span,
 };
 use lastlook::wording::Words;
-use lastlook::{Policy, eml};
 
-use super::{Lang, Problem, policy_language, read_bytes, read_policy, system_clock};
+use super::{Lang, Problem, policy_language, read_policy, read_sent, system_clock};
 
 #[derive(clap::Args)]
 pub struct RecallArgs {
@@ -53,16 +52,7 @@ pub fn run(args: &RecallArgs) -> Result<u8, Problem> {
     let Some(path) = &args.mail else {
         return Err("which mail? Name the file of a sent mail".to_owned().into());
     };
-    let failed = |words: String| Problem::from(format!("{}: {words}", path.display()));
-    let bytes = read_bytes(path).map_err(|e| failed(e.to_string()))?;
-    let draft = eml::read(&bytes).map_err(|e| failed(e.to_string()))?.draft;
-    if draft.now.is_empty() {
-        return Err(failed("no Date, so the time it left is not known".into()));
-    }
-    let sent = SentMail {
-        draft,
-        ..SentMail::default()
-    };
+    let sent = read_sent(path)?;
     let now = args.now.clone().map_or_else(system_clock, Ok)?;
     let report = recall(&sent, args.provider.as_deref(), &policy, &now, &words)
         .map_err(|e| e.to_string())?;

@@ -238,3 +238,6 @@ script-voicemail =
         [yes] { hello } { caller }، وأرجو عدم الأخذ برسالتي المرسلة الساعة { $time } ({ $zone }) وعدم إعادة توجيهها، وسأرسل إليكم رسالة قصيرة بشأنها. هاتف: { $phone }
        *[no] { hello } { caller }، وأرجو عدم الأخذ برسالتي المرسلة الساعة { $time } ({ $zone }) وعدم إعادة توجيهها، وسأرسل إليكم رسالة قصيرة بشأنها. شكرًا لكم.
     }
+
+# Stands for the subject of a mail that had none.
+no-subject = (بدون موضوع)

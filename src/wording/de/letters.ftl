@@ -238,3 +238,6 @@ script-voicemail =
             [yes] Näheres folgt per E-Mail. Sie erreichen mich unter { $phone }.
            *[no] Näheres folgt per E-Mail.
         }
+
+# Stands for the subject of a mail that had none.
+no-subject = (kein Betreff)

@@ -154,3 +154,8 @@ desk-step-recall = See whether a recall is possible
     .detail = Last, and beside the rest: some systems tell the recipient, and a mail that has left your organisation is gone.
 desk-step-log = Note it in the log
     .detail = On this computer only: what happened, what was done. It helps the next time.
+
+desk-line-needs = Still to be said: { $what }
+
+desk-step-name-them = Mark above who should not have got it
+    .detail = Each of them is asked to delete it, in a mail of its own.

@@ -249,3 +249,6 @@ memo-escalation =
         Proposed text to the customer:
         Corrected file: { $file }
     .evidence = Kept as evidence: the sent mail with its headers and attachments, the local log
+
+# Stands for the subject of a mail that had none.
+no-subject = (no subject)

@@ -240,3 +240,6 @@ script-voicemail =
             [yes] Le escribiré enseguida con los detalles. Mi teléfono es { $phone }.
            *[no] Le escribiré enseguida con los detalles.
         }
+
+# Stands for the subject of a mail that had none.
+no-subject = (sin asunto)

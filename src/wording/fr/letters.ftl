@@ -264,3 +264,6 @@ script-voicemail =
             [yes] Un e-mail suit avec les précisions. Vous pouvez me joindre au { $phone }.
            *[no] Un e-mail suit avec les précisions.
         }
+
+# Stands for the subject of a mail that had none.
+no-subject = (sans objet)

@@ -195,3 +195,6 @@ script-voicemail =
         [yes] 電話番号は{ $phone }でございます。
        *[no] どうぞよろしくお願いいたします。
     }
+
+# Stands for the subject of a mail that had none.
+no-subject = （件名なし）

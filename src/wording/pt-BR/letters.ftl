@@ -240,3 +240,6 @@ script-voicemail =
             [yes] Envio os detalhes por e-mail. Meu telefone é { $phone }.
            *[no] Envio os detalhes por e-mail.
         }
+
+# Stands for the subject of a mail that had none.
+no-subject = (sem assunto)

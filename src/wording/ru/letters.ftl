@@ -240,3 +240,6 @@ script-voicemail =
             [yes] Подробности пришлю по электронной почте. Мой телефон: { $phone }.
            *[no] Подробности пришлю по электронной почте.
         }
+
+# Stands for the subject of a mail that had none.
+no-subject = (без темы)

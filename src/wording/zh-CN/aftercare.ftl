@@ -135,3 +135,8 @@ desk-step-recall = 看看能否撤回
     .detail = 放在最后，与其他步骤并行：有些系统会通知收件人；离开本单位的邮件已无法收回。
 desk-step-log = 记入日志
     .detail = 只保存在这台电脑上：发生了什么、做了什么，下次用得上。
+
+desk-line-needs = 还需说明：{ $what }
+
+desk-step-name-them = 请在上面标出不该收到的人
+    .detail = 将分别请他们删除，每人单独一封。

@@ -207,3 +207,6 @@ memo-escalation =
         拟回复客户：
         更正文件：{ $file }
     .evidence = 留存证据：已发送邮件（含邮件头与附件）、本机记录
+
+# Stands for the subject of a mail that had none.
+no-subject = （无主题）

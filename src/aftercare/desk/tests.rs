@@ -1,0 +1,569 @@
+//! Plans and letters, by the rules of domain/correction.md.
+
+use super::*;
+use crate::aftercare::SentMail;
+use crate::draft::{Address, Attachment, Body, Draft, Recipient, RecipientKind};
+use crate::wording::Words;
+
+const SENT: &str = "2026-11-21T16:10:00+08:00";
+const NOW: &str = "2026-11-21T16:22:00+08:00";
+
+fn person(kind: RecipientKind, name: &str, address: &str) -> Recipient {
+    Recipient {
+        kind,
+        name: name.into(),
+        address: address.into(),
+        ..Recipient::default()
+    }
+}
+
+fn sent() -> SentMail {
+    SentMail {
+        draft: Draft {
+            from: Address {
+                name: "Li Na".into(),
+                address: "li.na@brightsea-trading.com".into(),
+            },
+            recipients: vec![
+                person(RecipientKind::To, "Anna Weber", "anna@muller-tools.de"),
+                person(RecipientKind::Cc, "Karl Vogt", "k.vogt@nordstern.de"),
+                person(RecipientKind::Bcc, "", "boss@brightsea-trading.com"),
+            ],
+            subject: "Quotation QT-118, USD 27,500.00".into(),
+            body: Body {
+                content: "Dear Anna, please find our quotation attached. Best regards".into(),
+                ..Body::default()
+            },
+            attachments: vec![Attachment {
+                name: "QT-118.pdf".into(),
+                ..Attachment::default()
+            }],
+            now: SENT.into(),
+            ..Draft::default()
+        },
+        ..SentMail::default()
+    }
+}
+
+fn slip(wrong: Wrong) -> Slip {
+    Slip {
+        wrong,
+        details: Details {
+            wrong: "27,500.00".into(),
+            right: "25,700.00".into(),
+            file: "QT-118-R1.pdf".into(),
+            number: "QT-118".into(),
+            field: "total".into(),
+            valid: "30 November 2026".into(),
+            deadline: "24 November 2026".into(),
+            facts: "the goods arrived on 12 November".into(),
+            name: "Anna Weber".into(),
+            form: Form::Woman,
+            company: "Brightsea".into(),
+            phone: "+86 574 1234".into(),
+            ..Details::default()
+        },
+        ..Slip::default()
+    }
+}
+
+fn wish(kind: LetterKind, language: &str) -> Wish {
+    let audience = if kind.is_to_wrong_recipient() {
+        Audience::One {
+            address: "k.vogt@nordstern.de".into(),
+        }
+    } else {
+        Audience::Same
+    };
+    Wish {
+        kind,
+        audience,
+        language: language.into(),
+        own: None,
+    }
+}
+
+fn write(kind: LetterKind, language: &str, slip: &Slip) -> Letter {
+    letter(&sent(), slip, &wish(kind, language), false, NOW).expect("a letter")
+}
+
+/// The slip a text is written for; the wrong recipient is the one in Cc.
+fn fitting(kind: LetterKind) -> Slip {
+    let mut slip = slip(match kind {
+        LetterKind::WrongAttachment => Wrong::WrongAttachment,
+        LetterKind::MissingAttachment => Wrong::MissingAttachment,
+        LetterKind::Tone => Wrong::Tone,
+        kind if kind.is_to_wrong_recipient() => Wrong::Recipient,
+        _ => Wrong::Amount,
+    });
+    if kind.is_to_wrong_recipient() {
+        slip.whom = Whom::OtherCustomer;
+        slip.wrong_recipients = vec!["k.vogt@nordstern.de".into()];
+        slip.details.name = "Karl Vogt".into();
+        slip.details.form = Form::Man;
+    }
+    slip
+}
+
+/// Every letter in every language, to be read: a change of words is a change
+/// of these files.
+#[test]
+fn every_letter_in_every_language() {
+    for language in letters::LANGUAGES {
+        let mut page = String::new();
+        for kind in LetterKind::ALL {
+            let made = write(*kind, language, &fitting(*kind));
+            if made.fallback {
+                assert_eq!((*kind, made.language.as_str()), (LetterKind::Memo, "en"));
+                continue;
+            }
+            page += &format!("── {kind:?}\n{}\n\n{}\n\n", made.subject, made.body);
+        }
+        insta::assert_snapshot!(format!("letters-{language}"), page);
+    }
+}
+
+#[test]
+fn no_letter_has_a_leftover_slot_or_strange_digits_or_runs_on() {
+    for language in letters::LANGUAGES {
+        for kind in LetterKind::ALL {
+            for bare in [false, true] {
+                let mut slip = fitting(*kind);
+                if bare {
+                    slip.details.name.clear();
+                    slip.details.company.clear();
+                    slip.details.phone.clear();
+                    slip.details.form = Form::Neutral;
+                }
+                let made = write(*kind, language, &slip);
+                let text = format!("{}\n{}", made.subject, made.body);
+                let at = format!("{kind:?} in {language}: {text}");
+                assert!(!text.contains(['{', '}', '$']), "{at}");
+                assert!(!text.contains("  "), "{at}");
+                let foreign =
+                    |c: char| c.is_numeric() && !c.is_ascii() && c > '\u{600}' && c < '\u{4e00}';
+                assert!(!text.chars().any(foreign), "{at}");
+                assert_eq!(
+                    made.subject.is_empty(),
+                    !kind.is_mail() && *kind != LetterKind::Memo,
+                    "{at}"
+                );
+                let words = made.body.split_whitespace().count();
+                assert!(words <= 150 || !kind.is_mail(), "{words} words: {at}");
+                assert!(made.body.chars().count() <= 1_200, "{at}");
+                let direction = if language == &"ar" { "rtl" } else { "ltr" };
+                let own = if made.fallback { "ltr" } else { direction };
+                assert_eq!(made.direction, own, "{at}");
+            }
+        }
+    }
+}
+
+/// The nine parts of 4.2, whatever the order of the language.
+#[test]
+fn a_corrected_value_has_all_nine_parts() {
+    for language in letters::LANGUAGES {
+        let text = include_catalog(language);
+        let block = text
+            .split("\nletter-wrong-detail =")
+            .nth(1)
+            .and_then(|rest| rest.split("\nletter-").next())
+            .expect("the letter");
+        for part in [
+            "subject",
+            "which",
+            "wrong",
+            "unchanged",
+            "document",
+            "replaces",
+            "apology",
+            "ask",
+            "closing",
+        ] {
+            let there =
+                block.contains(&format!(".{part} =")) || block.contains(&format!(".and-{part} ="));
+            assert!(there, "{language} lacks {part}");
+        }
+    }
+}
+
+fn include_catalog(language: &str) -> String {
+    let path = format!("src/wording/{language}/letters.ftl");
+    std::fs::read_to_string(path).expect("a catalog")
+}
+
+#[test]
+fn no_promise_no_liability_no_claim_that_a_mail_was_recalled() {
+    let never = [
+        "recalled",
+        "liable",
+        "liability",
+        "compensat",
+        "guarantee",
+        "urgent",
+        "撤回了",
+        "赔偿",
+        "承担责任",
+        "haften",
+        "Schadenersatz",
+        "zurückgerufen",
+        "indemniz",
+        "responsabilidad",
+        "dédommag",
+        "rappelé",
+        "賠償",
+        "回収",
+        "indeniz",
+        "возмест",
+        "отозва",
+        "تعويض",
+    ];
+    for language in letters::LANGUAGES {
+        for kind in LetterKind::ALL.iter().filter(|kind| kind.is_mail()) {
+            let made = write(*kind, language, &fitting(*kind));
+            let text = format!("{} {}", made.subject, made.body).to_lowercase();
+            for word in never {
+                assert!(
+                    !text.contains(&word.to_lowercase()),
+                    "{kind:?} in {language}: {word}"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn a_wrong_recipient_reads_nothing_of_the_content_again() {
+    for language in letters::LANGUAGES {
+        for kind in LetterKind::ALL.iter().filter(|k| k.is_to_wrong_recipient()) {
+            let made = write(*kind, language, &fitting(*kind));
+            let text = format!("{} {}", made.subject, made.body);
+            for value in ["27,500.00", "25,700.00", "QT-118-R1", "QT-118-R1.pdf"] {
+                assert!(!text.contains(value), "{kind:?} in {language}: {text}");
+            }
+            assert!(!made.needs_file);
+            if kind.is_mail() {
+                assert_eq!(made.recipients.len(), 1);
+                assert_eq!(made.recipients[0].address, "k.vogt@nordstern.de");
+                assert_eq!(made.recipients[0].kind, RecipientKind::To);
+                assert!(!made.in_thread);
+            }
+        }
+    }
+}
+
+#[test]
+fn a_correction_goes_where_the_wrong_mail_went_and_bcc_stays_bcc() {
+    let made = write(LetterKind::WrongDetail, "en", &slip(Wrong::Amount));
+    assert_eq!(made.recipients, sent().draft.recipients);
+    assert!(made.in_thread && made.needs_file);
+}
+
+#[test]
+fn those_who_should_not_have_got_it_get_no_correction() {
+    let mut slip = slip(Wrong::Amount);
+    slip.wrong_recipients = vec!["K.Vogt@nordstern.de".into()];
+    let made = write(LetterKind::WrongDetail, "en", &slip);
+    assert!(
+        made.recipients
+            .iter()
+            .all(|r| !r.address.contains("nordstern"))
+    );
+    assert_eq!(made.recipients.len(), 2);
+}
+
+#[test]
+fn two_audiences_are_two_mails() {
+    let slip = fitting(LetterKind::WrongRecipient);
+    let mut deletion = wish(LetterKind::WrongRecipient, "en");
+    deletion.audience = Audience::Same;
+    let refused = letter(&sent(), &slip, &deletion, false, NOW);
+    assert_eq!(refused, Err(LetterError::TwoAudiences));
+    let mut correction = wish(LetterKind::WrongDetail, "en");
+    correction.audience = wish(LetterKind::WrongRecipient, "en").audience;
+    let refused = letter(&sent(), &slip, &correction, false, NOW);
+    assert_eq!(refused, Err(LetterError::TwoAudiences));
+}
+
+#[test]
+fn nothing_opens_with_an_empty_slot() {
+    let mut slip = slip(Wrong::Amount);
+    slip.details.right.clear();
+    slip.details.wrong = "  ".into();
+    let refused = letter(
+        &sent(),
+        &slip,
+        &wish(LetterKind::WrongDetail, "en"),
+        false,
+        NOW,
+    );
+    assert_eq!(
+        refused,
+        Err(LetterError::Missing(vec![Slot::Wrong, Slot::Right]))
+    );
+}
+
+#[test]
+fn a_correction_without_a_file_speaks_of_none() {
+    let mut slip = slip(Wrong::Amount);
+    slip.details.file.clear();
+    for language in letters::LANGUAGES {
+        let made = write(LetterKind::WrongDetail, language, &slip);
+        assert!(!made.needs_file);
+        assert!(!made.body.contains("QT-118-R1"), "{}", made.body);
+    }
+}
+
+#[test]
+fn a_critical_letter_waits_for_a_name_and_the_memo_does_not() {
+    let mut slip = fitting(LetterKind::DeletionRequest);
+    slip.whom = Whom::Competitor;
+    for kind in [LetterKind::DeletionRequest, LetterKind::PhoneWrongRecipient] {
+        let refused = letter(&sent(), &slip, &wish(kind, "en"), true, NOW);
+        assert_eq!(refused, Err(LetterError::Locked));
+    }
+    assert!(letter(&sent(), &slip, &wish(LetterKind::Memo, "en"), true, NOW).is_ok());
+    slip.discussed_with = "Wang Fang".into();
+    assert!(
+        letter(
+            &sent(),
+            &slip,
+            &wish(LetterKind::DeletionRequest, "en"),
+            true,
+            NOW
+        )
+        .is_ok()
+    );
+}
+
+#[test]
+fn of_several_wrong_recipients_each_is_greeted_by_his_own_name() {
+    let mut slip = fitting(LetterKind::WrongRecipient);
+    slip.wrong_recipients.push("anna@muller-tools.de".into());
+    let mut wish = wish(LetterKind::WrongRecipient, "de");
+    wish.audience = Audience::One {
+        address: "anna@muller-tools.de".into(),
+    };
+    let made = letter(&sent(), &slip, &wish, false, NOW).expect("a letter");
+    assert!(
+        made.body.starts_with("Guten Tag Anna Weber"),
+        "{}",
+        made.body
+    );
+}
+
+#[test]
+fn a_second_letter_to_the_same_person_says_so() {
+    let mut slip = fitting(LetterKind::WrongRecipient);
+    assert!(!write(LetterKind::WrongRecipient, "en", &slip).again);
+    slip.written.push(Written {
+        kind: LetterKind::WrongRecipient,
+        to: "k.vogt@nordstern.de".into(),
+    });
+    assert!(write(LetterKind::WrongRecipient, "en", &slip).again);
+}
+
+#[test]
+fn the_language_is_the_mails_own() {
+    for (content, language) in [
+        ("Dear Anna, please find our offer attached", "en"),
+        (
+            "<p>Sehr geehrte Frau Weber, anbei erhalten Sie unser Angebot</p>",
+            "de",
+        ),
+        ("您好，报价单请见附件", "zh-CN"),
+        ("Добрый день, во вложении счёт", "ru"),
+    ] {
+        let mut mail = sent();
+        mail.draft.body.content = content.into();
+        let made = letter(
+            &mail,
+            &slip(Wrong::Amount),
+            &wish(LetterKind::WrongDetail, ""),
+            false,
+            NOW,
+        );
+        assert_eq!(made.expect("a letter").language, language);
+    }
+}
+
+#[test]
+fn a_language_without_letters_is_english_and_says_so() {
+    let made = write(LetterKind::WrongDetail, "nl", &slip(Wrong::Amount));
+    assert!(made.fallback);
+    assert_eq!(made.language, "en");
+}
+
+#[test]
+fn own_words_replace_ours_and_leave_no_slot_open() {
+    let own = |text: &str| {
+        let mut wish = wish(LetterKind::WrongDetail, "en");
+        wish.own = Some(text.into());
+        letter(&sent(), &slip(Wrong::Amount), &wish, false, NOW)
+    };
+    let made = own("Correction {number}\nDear {name},\n\n{wrong} should read {right}.\n\n{me}")
+        .expect("own");
+    assert_eq!(made.subject, "Correction QT-118");
+    assert_eq!(
+        made.body,
+        "Dear Anna Weber,\n\n27,500.00 should read 25,700.00.\n\nLi Na"
+    );
+    assert_eq!(
+        own("S\n{price}"),
+        Err(LetterError::OwnWords("{price}".into()))
+    );
+}
+
+#[test]
+fn own_words_to_a_wrong_recipient_get_no_content_either() {
+    let mut wish = wish(LetterKind::WrongRecipient, "en");
+    wish.own = Some("Please delete\n{wrong} was not meant for you. {me}".into());
+    let refused = letter(
+        &sent(),
+        &fitting(LetterKind::WrongRecipient),
+        &wish,
+        false,
+        NOW,
+    );
+    assert_eq!(refused, Err(LetterError::OwnWords("{wrong}".into())));
+}
+
+/// Thirty slips, and the steps each of them asks for.
+#[test]
+fn plans_for_thirty_slips() {
+    use Answered::{Accepted, No, Replied};
+    use Cost::{More, Nothing, Order, Some as Little};
+    use Whom::{Colleague, Competitor, Customer, OtherCustomer, Supplier, Unknown};
+    let mut page = String::new();
+    for (wrong, whom, answered, cost, personal) in [
+        (Wrong::Cosmetic, Customer, No, Nothing, false),
+        (Wrong::Cosmetic, Colleague, No, Nothing, false),
+        (Wrong::Cosmetic, Customer, Replied, Little, false),
+        (Wrong::MissingAttachment, Customer, No, Nothing, false),
+        (Wrong::MissingAttachment, Supplier, Replied, Nothing, false),
+        (Wrong::WrongAttachment, Customer, No, Nothing, false),
+        (Wrong::WrongAttachment, Customer, No, Order, false),
+        (Wrong::WrongAttachment, Customer, No, More, true),
+        (Wrong::WrongAttachment, Colleague, No, Nothing, false),
+        (Wrong::Amount, Customer, No, Nothing, false),
+        (Wrong::Amount, Customer, Replied, Order, false),
+        (Wrong::Amount, Customer, Accepted, Order, false),
+        (Wrong::Amount, Supplier, No, More, false),
+        (Wrong::Amount, Colleague, No, Nothing, false),
+        (Wrong::Date, Customer, No, Nothing, false),
+        (Wrong::Date, Customer, Accepted, Nothing, false),
+        (Wrong::Term, Customer, No, Nothing, false),
+        (Wrong::Term, Customer, Accepted, Nothing, false),
+        (Wrong::Recipient, OtherCustomer, No, Nothing, false),
+        (Wrong::Recipient, OtherCustomer, Replied, Order, true),
+        (Wrong::Recipient, Competitor, No, Nothing, false),
+        (Wrong::Recipient, Unknown, No, Nothing, false),
+        (Wrong::Recipient, Unknown, No, Nothing, true),
+        (Wrong::Recipient, Colleague, No, Nothing, true),
+        (Wrong::Internal, Customer, No, Nothing, false),
+        (Wrong::Internal, Competitor, No, More, false),
+        (Wrong::Bank, Customer, No, Nothing, false),
+        (Wrong::Bank, Customer, Accepted, More, false),
+        (Wrong::Tone, Customer, No, Nothing, false),
+        (Wrong::Tone, Customer, Replied, Order, false),
+    ] {
+        let mut slip = slip(wrong);
+        (slip.whom, slip.answered, slip.cost, slip.personal) = (whom, answered, cost, personal);
+        slip.wrong_recipients = vec!["k.vogt@nordstern.de".into()];
+        let made = plan(&sent(), &slip, true, NOW, &Words::new("en")).expect("a plan");
+        let steps: Vec<String> = made
+            .steps
+            .iter()
+            .map(|step| format!("{}{}", step.id, if step.locked { " (locked)" } else { "" }))
+            .collect();
+        page += &format!(
+            "{wrong:?} to {whom:?}, {answered:?}, {cost:?}{}: {:?}\n  {}\n",
+            if personal { ", personal" } else { "" },
+            made.severity,
+            steps.join(" → ")
+        );
+    }
+    insta::assert_snapshot!("plans", page);
+}
+
+#[test]
+fn recall_is_never_first_and_critical_begins_inside() {
+    for wrong in [
+        Wrong::Amount,
+        Wrong::Recipient,
+        Wrong::Internal,
+        Wrong::Bank,
+        Wrong::WrongAttachment,
+    ] {
+        let mut slip = slip(wrong);
+        slip.whom = Whom::Competitor;
+        slip.wrong_recipients = vec!["k.vogt@nordstern.de".into()];
+        let made = plan(&sent(), &slip, true, NOW, &Words::new("en")).expect("a plan");
+        let ids: Vec<&str> = made.steps.iter().map(|s| s.id.as_str()).collect();
+        let recall = ids.iter().position(|id| *id == "recall").expect("recall");
+        assert_eq!(recall, ids.len() - 2, "{ids:?}");
+        if made.severity == Severity::Critical {
+            assert_eq!(ids[0], "escalate");
+            assert!(made.locked);
+        }
+    }
+}
+
+#[test]
+fn without_a_name_nobody_is_asked_to_delete() {
+    let slip = Slip {
+        wrong: Wrong::Recipient,
+        whom: Whom::OtherCustomer,
+        ..Slip::default()
+    };
+    let made = plan(&sent(), &slip, false, NOW, &Words::new("en")).expect("a plan");
+    let ids: Vec<&str> = made.steps.iter().map(|s| s.id.as_str()).collect();
+    assert_eq!(ids, ["call", "name-them", "confirm", "recall", "log"]);
+}
+
+#[test]
+fn personal_data_start_a_clock_of_seventy_two_hours() {
+    let mut slip = slip(Wrong::Recipient);
+    let without = plan(&sent(), &slip, false, NOW, &Words::new("en")).expect("a plan");
+    assert_eq!(without.privacy_deadline, None);
+    slip.personal = true;
+    let with = plan(&sent(), &slip, false, NOW, &Words::new("en")).expect("a plan");
+    assert_eq!(
+        with.privacy_deadline.as_deref(),
+        Some("2026-11-24T16:22:00+08:00")
+    );
+    assert!(with.steps.iter().any(|step| step.id == "privacy"));
+    assert_eq!(with.seconds_since, 12 * 60);
+}
+
+#[test]
+fn every_step_has_words_in_both_languages() {
+    for tag in ["en", "zh-CN"] {
+        let words = Words::new(tag);
+        for wrong in [
+            Wrong::Cosmetic,
+            Wrong::Amount,
+            Wrong::Bank,
+            Wrong::Tone,
+            Wrong::Internal,
+            Wrong::WrongAttachment,
+        ] {
+            for held in [false, true] {
+                let mut slip = slip(wrong);
+                slip.held = held;
+                slip.personal = true;
+                slip.answered = Answered::Accepted;
+                slip.wrong_recipients = vec!["k.vogt@nordstern.de".into()];
+                let made = plan(&sent(), &slip, true, NOW, &words).expect("a plan");
+                assert!(!made.headline.starts_with("desk-"), "{}", made.headline);
+                for step in made.steps {
+                    assert!(
+                        !step.title.starts_with("desk-") && !step.detail.starts_with("desk-"),
+                        "{}",
+                        step.id
+                    );
+                }
+            }
+        }
+    }
+}

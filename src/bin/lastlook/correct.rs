@@ -1,0 +1,285 @@
+//! `lastlook correct`: the correction desk for a sent mail.
+
+use std::io::Write;
+use std::path::PathBuf;
+
+use clap::ValueEnum;
+use lastlook::aftercare::SentMail;
+use lastlook::aftercare::desk::{
+    Action, Answered, Audience, Cost, Details, Form, Letter, LetterError, Plan, Slip, Step, Whom,
+    Wish, Wrong, has_secrets, letter, plan, suggest,
+};
+use lastlook::wording::Words;
+use lastlook::{Inspector, Knowledge, Policy};
+use serde::Serialize;
+
+use super::{Lang, Problem, policy_language, read_policy, read_sent, system_clock};
+
+#[derive(clap::Args)]
+pub struct CorrectArgs {
+    /// The sent mail; `-` reads standard input. Its Date is the moment it left.
+    #[arg(value_name = "SENT.eml")]
+    mail: PathBuf,
+    /// What went wrong. Default: what the checks find in the mail.
+    #[arg(long, value_enum)]
+    slip: Option<SlipArg>,
+    /// An address that should not have got it; can be given more than once.
+    #[arg(long = "to", value_name = "ADDRESS")]
+    wrong_recipients: Vec<String>,
+    /// Who the other side is.
+    #[arg(long, value_enum)]
+    whom: Option<WhomArg>,
+    /// What it has done so far.
+    #[arg(long, value_enum, default_value = "no")]
+    answered: AnsweredArg,
+    /// What it could cost.
+    #[arg(long, value_enum, default_value = "nothing")]
+    cost: CostArg,
+    /// Personal data are in it.
+    #[arg(long)]
+    personal: bool,
+    /// With whom a critical slip was discussed.
+    #[arg(long, value_name = "NAME", default_value = "")]
+    discussed_with: String,
+    /// The wrong value, as it stands in the mail.
+    #[arg(long, default_value = "")]
+    wrong: String,
+    /// The right value.
+    #[arg(long, default_value = "")]
+    right: String,
+    /// Name of the corrected file.
+    #[arg(long, default_value = "")]
+    file: String,
+    /// Number of the document.
+    #[arg(long, default_value = "")]
+    number: String,
+    /// What in the document was wrong.
+    #[arg(long, default_value = "")]
+    field: String,
+    /// Until when a replaced offer stands.
+    #[arg(long, default_value = "")]
+    valid: String,
+    /// Until when a deletion is to be confirmed.
+    #[arg(long, default_value = "")]
+    deadline: String,
+    /// What of an angry mail is to stand.
+    #[arg(long, default_value = "")]
+    facts: String,
+    /// The addressee's name, as his language greets by it.
+    #[arg(long, default_value = "")]
+    name: String,
+    /// Form of address.
+    #[arg(long, value_enum, default_value = "neutral")]
+    form: FormArg,
+    /// The sender. Default: the name in From.
+    #[arg(long, default_value = "")]
+    me: String,
+    /// The sender's firm.
+    #[arg(long, default_value = "")]
+    company: String,
+    /// The sender's telephone.
+    #[arg(long, default_value = "")]
+    phone: String,
+    /// Language of the letters, such as `de`. Default: the mail's own.
+    #[arg(long, default_value = "")]
+    letters: String,
+    /// The clock to judge by, RFC 3339 with UTC offset. Default: now.
+    #[arg(long, value_name = "RFC3339")]
+    now: Option<String>,
+    /// Policy file.
+    #[arg(long, value_name = "policy.toml")]
+    policy: Option<PathBuf>,
+    /// Language of the steps.
+    #[arg(long, value_enum)]
+    lang: Option<Lang>,
+    /// Plan and texts as one JSON object.
+    #[arg(long)]
+    json: bool,
+}
+
+/// A value of the command line that stands for one of the library's.
+macro_rules! choices {
+    ($name:ident for $of:ty { $($choice:ident),* }) => {
+        #[derive(Clone, Copy, ValueEnum)]
+        enum $name { $($choice),* }
+
+        impl From<$name> for $of {
+            fn from(choice: $name) -> Self {
+                match choice { $($name::$choice => Self::$choice),* }
+            }
+        }
+    };
+}
+
+choices!(SlipArg for Wrong {
+    Cosmetic, Recipient, WrongAttachment, MissingAttachment, Amount, Date, Term, Internal, Bank, Tone
+});
+choices!(WhomArg for Whom { Customer, OtherCustomer, Competitor, Supplier, Colleague, Unknown });
+choices!(AnsweredArg for Answered { No, Replied, Accepted });
+choices!(CostArg for Cost { Nothing, Some, Order, More });
+choices!(FormArg for Form { Woman, Man, Neutral });
+
+/// One step with the text behind it, where it has one.
+#[derive(Serialize)]
+struct Written {
+    step: Step,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    letter: Option<Letter>,
+    /// Why there is no text yet: the code of the error and what is missing.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    needs: Option<String>,
+}
+
+/// Prints the steps and their texts.
+pub fn run(args: &CorrectArgs) -> Result<u8, Problem> {
+    let policy = match &args.policy {
+        Some(path) => read_policy(path)?,
+        None => Policy::default(),
+    };
+    let language = args
+        .lang
+        .map_or_else(|| policy_language(&policy), Lang::tag);
+    let sent = read_sent(&args.mail)?;
+    let inspector =
+        Inspector::new(policy, Knowledge::default(), language).map_err(|e| e.to_string())?;
+    let report = inspector.check(&sent.draft).map_err(|e| e.to_string())?;
+    let secrets = has_secrets(&report);
+    let slip = slip_of(args, suggest(&report).unwrap_or_default());
+    let now = args.now.clone().map_or_else(system_clock, Ok)?;
+    let plan = plan(&sent, &slip, secrets, &now, inspector.words()).map_err(|e| e.to_string())?;
+    let written: Vec<Written> = plan
+        .steps
+        .iter()
+        .map(|step| write(args, &sent, &slip, secrets, &now, step))
+        .collect();
+    if args.json {
+        let object = serde_json::json!({ "plan": plan, "slip": slip, "texts": written });
+        writeln!(std::io::stdout(), "{object}")?;
+    } else {
+        print(&plan, &written, inspector.words())?;
+    }
+    Ok(0)
+}
+
+/// What the person says goes before what the checks found.
+fn slip_of(args: &CorrectArgs, found: Slip) -> Slip {
+    let wrong = args.slip.map_or(found.wrong, Into::into);
+    let same = wrong == found.wrong;
+    let keep = |given: &str, found: String| match given {
+        "" if same => found,
+        given => given.to_owned(),
+    };
+    let wrong_recipients = match args.wrong_recipients.as_slice() {
+        [] if same => found.wrong_recipients,
+        given => given.to_vec(),
+    };
+    let whom = match args.whom {
+        Some(whom) => whom.into(),
+        None if same => found.whom,
+        None if wrong_recipients.is_empty() => Whom::Customer,
+        None => Whom::Unknown,
+    };
+    Slip {
+        wrong,
+        whom,
+        held: false,
+        answered: args.answered.into(),
+        cost: args.cost.into(),
+        personal: args.personal,
+        wrong_recipients,
+        details: Details {
+            wrong: keep(&args.wrong, found.details.wrong),
+            right: keep(&args.right, found.details.right),
+            file: args.file.clone(),
+            number: args.number.clone(),
+            field: args.field.clone(),
+            valid: args.valid.clone(),
+            deadline: args.deadline.clone(),
+            facts: args.facts.clone(),
+            name: args.name.clone(),
+            form: args.form.into(),
+            me: args.me.clone(),
+            company: args.company.clone(),
+            phone: args.phone.clone(),
+        },
+        discussed_with: args.discussed_with.clone(),
+        written: Vec::new(),
+    }
+}
+
+fn write(
+    args: &CorrectArgs,
+    sent: &SentMail,
+    slip: &Slip,
+    secrets: bool,
+    now: &str,
+    step: &Step,
+) -> Written {
+    let (kind, audience) = match &step.action {
+        Action::Write { letter, audience } => (*letter, audience.clone()),
+        Action::Show { letter } => (*letter, Audience::Same),
+        _ => {
+            return Written {
+                step: step.clone(),
+                letter: None,
+                needs: None,
+            };
+        }
+    };
+    let wish = Wish {
+        kind,
+        audience,
+        language: args.letters.clone(),
+        own: None,
+    };
+    let made = letter(sent, slip, &wish, secrets, now);
+    Written {
+        step: step.clone(),
+        needs: made.as_ref().err().map(needs),
+        letter: made.ok(),
+    }
+}
+
+fn needs(problem: &LetterError) -> String {
+    match problem {
+        LetterError::Missing(slots) => {
+            let flags: Vec<String> = slots
+                .iter()
+                .map(|slot| format!("--{}", slot.name()))
+                .collect();
+            flags.join(" ")
+        }
+        LetterError::Locked => "--discussed-with".to_owned(),
+        other => other.to_string(),
+    }
+}
+
+fn print(plan: &Plan, written: &[Written], words: &Words) -> Result<(), Problem> {
+    let mut out = std::io::stdout().lock();
+    writeln!(out, "{}", plan.headline)?;
+    for (at, one) in written.iter().enumerate() {
+        writeln!(out, "\n{}. {}", at + 1, one.step.title)?;
+        writeln!(out, "   {}", one.step.detail)?;
+        if let Some(needs) = &one.needs {
+            let params = [("what", needs.as_str().into())];
+            writeln!(out, "   {}", words.message("desk-line-needs", &params))?;
+        }
+        if let Some(letter) = &one.letter {
+            print_letter(&mut out, letter)?;
+        }
+    }
+    Ok(())
+}
+
+fn print_letter(out: &mut impl Write, letter: &Letter) -> Result<(), Problem> {
+    for recipient in &letter.recipients {
+        writeln!(out, "   | {:?}: {}", recipient.kind, recipient.address)?;
+    }
+    if !letter.subject.is_empty() {
+        writeln!(out, "   | {}", letter.subject)?;
+    }
+    for line in letter.body.lines() {
+        writeln!(out, "   | {line}")?;
+    }
+    Ok(())
+}
