@@ -32,10 +32,14 @@ const parts = new Set(wanted.length === 0 ? Object.keys(PARTS) : wanted);
 // Both hosts carry the module.
 for (const part of new Set(["wasm", ...parts])) await PARTS[part]();
 
-/** The engine, and apart from it the reader of mail files, which only the demo loads. */
+/**
+ * The engine, and apart from it what is not loaded with it: the reader of mail files, which only the demo has, and
+ * what helps after Send.
+ */
 function wasm() {
   wasmModule("dist/wasm", "lastlook", "engine");
   wasmModule("dist/wasm-eml", "lastlook_eml", "eml");
+  wasmModule("dist/wasm-aftercare", "lastlook_aftercare", "aftercare,tsify");
 }
 
 function wasmModule(out, name, feature) {

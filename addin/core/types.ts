@@ -45,7 +45,10 @@ export type Recipient = Required<Omit<Made.Recipient, "members" | "list">> & {
 export type Attachment = But<Made.Attachment, "size" | "sha256">;
 export type Thread = Filled<Made.Thread>;
 export type SentHeader = Required<Made.SentHeader>;
-export type Policy = Filled<Omit<Made.Policy, "checks">> & { checks: NonNullable<Made.Policy["checks"]> };
+export type Policy = Filled<Omit<Made.Policy, "checks" | "aftercare">> & {
+  checks: NonNullable<Made.Policy["checks"]>;
+  aftercare: Required<NonNullable<Made.Policy["aftercare"]>>;
+};
 
 export type Draft = Required<
   Omit<Made.Draft, "from" | "replyTo" | "recipients" | "attachments" | "thread">

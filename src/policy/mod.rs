@@ -41,6 +41,8 @@ pub struct Policy {
     pub bank_cards: Vec<BankCard>,
     /// How long an approved mail is held.
     pub hold: Hold,
+    /// What the recall advisor and the correction desk need to know.
+    pub aftercare: AftercareSetting,
     /// Level of single checks, by id. A check not named keeps its own.
     #[cfg_attr(feature = "tsify", tsify(type = "Record<string, CheckSetting>"))]
     pub checks: BTreeMap<String, CheckSetting>,
@@ -182,6 +184,35 @@ impl Default for Hold {
             heated: 20 * 60,
             release: Release::Automatic,
             outlook: OutlookHold::Auto,
+        }
+    }
+}
+
+/// What the recall advisor and the correction desk need to know.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[serde(default, deny_unknown_fields)]
+pub struct AftercareSetting {
+    /// Id of the own mail provider, as `lastlook recall --providers` lists it;
+    /// empty: guessed from the sender's address.
+    pub provider: String,
+    /// Whether the cards on offers and personal data are shown. Default true.
+    pub cards: bool,
+    /// The person's telephone, for letters and scripts.
+    pub phone: String,
+    /// Own words for letters, by language and kind: `de/wrong-detail`. The
+    /// first line is the subject; slots stand in braces, `{name}`.
+    #[cfg_attr(feature = "tsify", tsify(type = "Record<string, string>"))]
+    pub letters: BTreeMap<String, String>,
+}
+
+impl Default for AftercareSetting {
+    fn default() -> Self {
+        Self {
+            provider: String::new(),
+            cards: true,
+            phone: String::new(),
+            letters: BTreeMap::new(),
         }
     }
 }

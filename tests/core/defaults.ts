@@ -19,5 +19,6 @@ export const DEFAULTS: Policy = {
     release: "automatic",
     outlook: "auto",
   },
+  aftercare: { provider: "", cards: true, phone: "", letters: {} },
   checks: {},
 };

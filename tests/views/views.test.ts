@@ -437,6 +437,7 @@ describe("the settings", () => {
       ],
       partners: [{ role: "bank", domains: ["bank.example"] }],
       bank_cards: [{ iban: "IBAN", account: "1", bic: "BIC", beneficiary: "Us", currency: "EUR" }],
+      aftercare: { provider: "", cards: true, phone: "", letters: {} },
       hold: {
         inside_clean: 7,
         outside_clean: 7,

@@ -563,7 +563,12 @@ function choice(
 
 /** A host may know only the keys that somebody set. */
 function complete(policy: Policy, defaults: Policy): Policy {
-  return structuredClone({ ...defaults, ...policy, hold: { ...defaults.hold, ...policy.hold } });
+  return structuredClone({
+    ...defaults,
+    ...policy,
+    hold: { ...defaults.hold, ...policy.hold },
+    aftercare: { ...defaults.aftercare, ...policy.aftercare },
+  });
 }
 
 function isLocked(desk: Desk, key: keyof Policy): boolean {
