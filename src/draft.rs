@@ -31,9 +31,24 @@ pub struct Draft {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "tsify", tsify(optional))]
     pub thread: Option<Thread>,
+    /// A letter of the correction desk, where the host knows it for one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "tsify", tsify(optional))]
+    pub letter: Option<LetterMark>,
     /// The sender's clock as RFC 3339 with his UTC offset,
     /// `2026-11-21T16:10:00+08:00`.
     pub now: String,
+}
+
+/// What a letter of the correction desk is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
+pub enum LetterMark {
+    /// It corrects a mail for those who got it.
+    Correction,
+    /// It asks somebody who should not have got a mail to delete it.
+    Deletion,
 }
 
 /// How a mail came about.

@@ -59,6 +59,7 @@ pub fn read(bytes: &[u8]) -> Result<MailFile, MailFileError> {
             subject,
             body,
             thread: None,
+            letter: None,
             now: message.date().map(|d| d.to_rfc3339()).unwrap_or_default(),
         },
     })

@@ -7,7 +7,7 @@ use std::io::Write;
 use std::process::{Command, Output, Stdio};
 
 use lastlook::aftercare::SentMail;
-use lastlook::aftercare::recall::{RecallReport, Verdict, providers, recall};
+use lastlook::aftercare::recall::{Chance, RecallReport, providers, recall};
 use lastlook::draft::{Address, Draft, Recipient};
 use lastlook::wording::Words;
 use lastlook::{Policy, eml};
@@ -104,7 +104,7 @@ proptest! {
         let sent = SentMail { draft, zones };
         if let Ok(report) = recall(&sent, *chosen.get(&choices), &policy, &now, &words) {
             for verdict in &report.verdicts {
-                prop_assert_eq!(verdict.drawn_grey, verdict.verdict == Verdict::Gone);
+                prop_assert_eq!(verdict.drawn_grey, verdict.verdict == Chance::Gone);
                 prop_assert!(verdict.seconds_left.is_none_or(|left| left > 0));
                 prop_assert!(!verdict.reason.contains("recall-"));
                 prop_assert!(!verdict.local.sentence.contains("recall-"));

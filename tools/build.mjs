@@ -85,7 +85,7 @@ async function thunderbird() {
   });
   await bundle({ lastlook: "addin/core/views/views.css" }, out, { target: "firefox128" });
   copy(source, out, (file) => extname(file) !== ".ts");
-  copy("dist/wasm", `${out}/wasm`, isDelivered);
+  engines(out);
   locales(out);
   pack(out, "dist/lastlook-thunderbird.xpi");
 }
@@ -97,7 +97,7 @@ async function www() {
   await bundle({ app: "www/app.css" }, out, { target: ["chrome109", "firefox115", "safari16"] });
   copy("www/static", out, () => true);
   cpSync("www/house.toml", `${out}/house.toml`);
-  copy("dist/wasm", `${out}/wasm`, isDelivered);
+  engines(out);
   copy("dist/wasm-eml", `${out}/wasm-eml`, isDelivered);
   // The service worker comes last, because it names every other file.
   const files = filesIn(out).sort();
@@ -135,7 +135,7 @@ async function outlook() {
   });
   copy(source, out, (file) => /^[^/]*\.(html|css)$/.test(file));
   cpSync(`${source}/organisation.json`, `${out}/organisation.json`);
-  copy("dist/wasm", `${out}/wasm`, isDelivered);
+  engines(out);
   await writeManifests(out, { baseUrl: baseUrl() });
   console.log(`${out}: ${filesIn(out).length} files, for ${baseUrl()}`);
 }
@@ -170,6 +170,12 @@ function scriptsOf(source) {
   }
   const names = [...new Set(named.map((script) => basename(script, ".js")))];
   return Object.fromEntries(names.map((name) => [name, `${source}/${name}.ts`]));
+}
+
+/** The engine, and what helps after Send. */
+function engines(out) {
+  copy("dist/wasm", `${out}/wasm`, isDelivered);
+  copy("dist/wasm-aftercare", `${out}/wasm-aftercare`, isDelivered);
 }
 
 function isDelivered(file) {

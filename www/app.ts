@@ -5,6 +5,7 @@ import { localTime } from "../addin/core/local-time.ts";
 import type { Policy } from "../addin/core/types.ts";
 import { chooseLanguage, words } from "../addin/core/words.ts";
 import { Clock } from "./clock.ts";
+import { Corrections } from "./corrections.ts";
 import { watchDrops } from "./drop.ts";
 import { readMailFile } from "./eml.ts";
 import { attachmentOf } from "./files.ts";
@@ -21,7 +22,7 @@ import { folders } from "./views/folders.ts";
 import { housePanel } from "./views/house.ts";
 import { list } from "./views/list.ts";
 import { note } from "./views/note.ts";
-import { holdDock, reviewPanel } from "./views/panels.ts";
+import { correctionPanel, holdDock, reviewPanel } from "./views/panels.ts";
 import { top } from "./views/top.ts";
 
 const { div, main, p } = van.tags;
@@ -83,11 +84,32 @@ function start(root: HTMLElement): void {
     settings,
   );
 
+  const corrections = new Corrections(
+    mailbox,
+    journal,
+    clock,
+    {
+      at: () => place.val.mail,
+      openMail: (id) => {
+        openMail(id);
+        keepFocus();
+      },
+      failed: (reason) => desk.say(spoken.val("demo-correct-failed", { reason })),
+    },
+    engines,
+    settings,
+    {
+      glue: at("wasm-aftercare/lastlook_aftercare.js"),
+      wasm: at("wasm-aftercare/lastlook_aftercare_bg.wasm"),
+    },
+  );
+
   const desk: Desk = {
     words: spoken,
     mailbox,
     place,
     post,
+    corrections,
     journal,
     clock,
     say: (sentence) => {
@@ -165,6 +187,7 @@ function draw(
     ),
     cover,
     reviewPanel(desk),
+    correctionPanel(desk),
     rules.element,
   );
   watchDrops(cover, {

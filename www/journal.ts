@@ -17,7 +17,10 @@ export interface Line {
     | "skipped"
     | "left"
     | "outbox"
-    | "kept";
+    | "kept"
+    | "desk"
+    | "letter"
+    | "noted";
   readonly values: Record<string, string | number>;
 }
 

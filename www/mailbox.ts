@@ -2,8 +2,11 @@
  * The demo's mailbox: every mail with its folder, kept in the tab's session storage so that a reload is what
  * a restart of the client is elsewhere. Nothing here knows the page.
  */
+
 import van, { type State } from "vanjs-core";
+import type { Letter, SentMail } from "../addin/core/aftercare.ts";
 import { localTime } from "../addin/core/local-time.ts";
+import { markOf } from "../addin/core/log.ts";
 import type { Draft, Edits } from "../addin/core/types.ts";
 import { disasters, SELF, type Story, type Unread } from "./disasters.ts";
 import { type Keep, PREFIX } from "./storage.ts";
@@ -14,8 +17,10 @@ export const FOLDERS: readonly Folder[] = ["drafts", "held", "sent"];
 export interface Mail {
   readonly id: string;
   readonly folder: Folder;
-  /** which of the demo's mails it is; absent for the reader's own */
-  readonly story?: Story;
+  /** which of the demo's mails it is, or a letter of the correction desk; absent for the reader's own */
+  readonly story?: Story | "letter";
+  /** the text runs from right to left, whatever it begins with */
+  readonly rtl?: boolean;
   /** last change or departure, milliseconds since 1970 */
   readonly touched: number;
   readonly draft: Unread;
@@ -52,6 +57,13 @@ export class Mailbox {
     const mail = this.get(id);
     if (!mail) throw new Error(`no mail ${id}`);
     return { ...mail.draft, now: localTime(this.now()) };
+  }
+
+  /** A mail of the Sent folder as it was when it left. Throws when there is no such mail. */
+  sent(id: string): SentMail {
+    const mail = this.get(id);
+    if (mail?.folder !== "sent") throw new Error(`no sent mail ${id}`);
+    return { draft: { ...mail.draft, now: localTime(mail.touched) }, zones: {} };
   }
 
   /** A change made in the compose form. */
@@ -93,8 +105,20 @@ export class Mailbox {
     this.set(this.mails.val.filter((mail) => mail.id !== id));
   }
 
+  /** A new draft with a letter about a mail that left; returns its id. */
+  addLetter(letter: Letter, sent: Draft): string {
+    const { subject, body, recipients } = letter;
+    const { from, replyTo } = sent;
+    const text = { format: "text", content: body } as const;
+    const mark = markOf(letter.kind);
+    const mine = { from, replyTo, recipients, subject, body: text, attachments: [], letter: mark };
+    const thread = { subject: sent.subject, participants: [from, ...sent.recipients] };
+    const draft: Unread = letter.inThread ? { ...mine, kind: "reply", thread } : { ...mine, kind: "new" };
+    return this.add(draft, { story: "letter", rtl: letter.direction === "rtl" });
+  }
+
   /** A new draft of the reader's own; returns its id. */
-  add(draft?: Unread): string {
+  add(draft?: Unread, about: Pick<Mail, "story" | "rtl"> = {}): string {
     const id = `own-${this.next++}`;
     const empty: Unread = {
       kind: "new",
@@ -106,7 +130,7 @@ export class Mailbox {
       attachments: [],
     };
     this.set([
-      { id, folder: "drafts", touched: this.now(), draft: draft ?? empty, revision: 0 },
+      { ...about, id, folder: "drafts", touched: this.now(), draft: draft ?? empty, revision: 0 },
       ...this.mails.val,
     ]);
     return id;

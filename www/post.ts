@@ -9,7 +9,7 @@ import type { Draft, Edit, Edits } from "../addin/core/types.ts";
 import type { Clock } from "./clock.ts";
 import type { Journal } from "./journal.ts";
 import type { Mailbox } from "./mailbox.ts";
-import { PREFIX, tab } from "./storage.ts";
+import { PREFIX, storeIn, tab } from "./storage.ts";
 
 const STORE = `${PREFIX}flow-`;
 
@@ -178,12 +178,7 @@ export class Post implements Host {
     remove: async (key: string): Promise<void> => void this.memory.delete(key),
   };
 
-  lasting = {
-    get: async (key: string): Promise<unknown> => JSON.parse(tab.getItem(STORE + key) ?? "null") ?? undefined,
-    set: async (key: string, value: unknown): Promise<void> =>
-      tab.setItem(STORE + key, JSON.stringify(value)),
-    remove: async (key: string): Promise<void> => tab.removeItem(STORE + key),
-  };
+  lasting = storeIn(tab, STORE);
 
   // ── inside ──────────────────────────────────────────────────────────────────────────────────────
 

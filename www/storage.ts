@@ -1,4 +1,5 @@
 /** The tab's own storage; where the browser forbids it, a memory that lasts as long as the page. */
+import type { Store } from "../addin/core/shelf.ts";
 
 /** What the demo keeps begins with this, so that "Start over" takes nothing else on the same host away. */
 export const PREFIX = "lastlook-demo-";
@@ -62,6 +63,15 @@ function open(find: () => Storage): Keep {
 export const tab: Keep = open(() => sessionStorage);
 /** Stays: the chosen language. */
 export const browser: Keep = open(() => localStorage);
+
+/** Values under names that begin with `prefix`, as the core wants them kept. */
+export function storeIn(keep: Keep, prefix: string): Store {
+  return {
+    get: async (key) => JSON.parse(keep.getItem(prefix + key) ?? "null") ?? undefined,
+    set: async (key, value) => keep.setItem(prefix + key, JSON.stringify(value)),
+    remove: async (key) => keep.removeItem(prefix + key),
+  };
+}
 
 /** Forgets the mails and what waits. */
 export function forgetTab(): void {

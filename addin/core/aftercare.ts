@@ -47,14 +47,17 @@ export interface Aftercare {
   languages(): string[];
 }
 
-/** Loads the module. Rejects with {@link EngineError}. */
+let copies = 0;
+
+/** Loads the module, each time an instance of its own (see engine.ts). Rejects with {@link EngineError}. */
 export async function loadAftercare(
   files: EngineFiles,
   policy: Policy,
   language: string,
 ): Promise<Aftercare> {
   try {
-    const glue = (await import(files.glue)) as typeof Made;
+    copies += 1;
+    const glue = (await import(`${files.glue}?copy=${copies}`)) as typeof Made;
     await glue.default({ module_or_path: files.wasm });
     return new glue.Aftercare(policy, language) as unknown as Aftercare;
   } catch (error) {
@@ -70,6 +73,7 @@ export const NO_SLIP: Slip = {
   answered: "no",
   cost: "nothing",
   personal: false,
+  discovered: "",
   wrongRecipients: [],
   details: {
     wrong: "",

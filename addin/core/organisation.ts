@@ -34,3 +34,13 @@ export function combine(own: Partial<Policy> = {}, { policy, locked }: Organisat
 export function withoutCheck(own: Partial<Policy> = {}, check: string): Partial<Policy> {
   return { ...own, checks: { ...own.checks, [check]: "off" } };
 }
+
+/** Every key with a value: hosts may keep only those that somebody set. */
+export function withDefaults(policy: Partial<Policy>, defaults: Policy): Policy {
+  return {
+    ...defaults,
+    ...policy,
+    hold: { ...defaults.hold, ...policy.hold },
+    aftercare: { ...defaults.aftercare, ...policy.aftercare },
+  };
+}

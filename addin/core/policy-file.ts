@@ -29,7 +29,8 @@ export function fromToml(text: string, defaults: Policy): Policy {
   refuseUnknown(read, defaults, "");
   const policy = { ...structuredClone(defaults), ...read } as Policy;
   policy.hold = { ...defaults.hold, ...(read.hold as object | undefined) };
-  policy.aftercare = { ...defaults.aftercare, ...(read.aftercare as object | undefined) };
+  const aftercare = read.aftercare as Partial<Policy["aftercare"]> | undefined;
+  policy.aftercare = { ...defaults.aftercare, ...aftercare, letters: { ...aftercare?.letters } };
   policy.checks = { ...defaults.checks, ...(read.checks as object | undefined) };
   policy.customers = rows(policy.customers, "customers", { name: "", domains: [], aliases: [] });
   policy.partners = rows(policy.partners, "partners", { role: "other", domains: [] });

@@ -51,13 +51,14 @@ export type Policy = Filled<Omit<Made.Policy, "checks" | "aftercare">> & {
 };
 
 export type Draft = Required<
-  Omit<Made.Draft, "from" | "replyTo" | "recipients" | "attachments" | "thread">
+  Omit<Made.Draft, "from" | "replyTo" | "recipients" | "attachments" | "thread" | "letter">
 > & {
   from: Address;
   replyTo: Address[];
   recipients: Recipient[];
   attachments: Attachment[];
   thread?: Thread;
+  letter?: Made.LetterMark;
 };
 
 export type Edits = Omit<Made.Edits, "recipients"> & { recipients?: Recipient[] };

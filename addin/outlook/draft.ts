@@ -1,12 +1,14 @@
 /** The item being written as a `Draft`. */
 
 import { localTime } from "../core/local-time.ts";
+import { LetterMarks } from "../core/log.ts";
 import { describe, park } from "../core/pictures.ts";
 import type { Address, Attachment, Draft, Recipient, RecipientKind } from "../core/types.ts";
 import { call } from "./calls.ts";
 import { addressOf, type Hashes, hashFiles, knownHashes, start } from "./facts.ts";
 import { type ComposeItem, has, isAppointment, isClassic } from "./item.ts";
 import type { SessionStore } from "./session.ts";
+import { localStore } from "./storage.ts";
 
 type Details = Office.EmailAddressDetails;
 type FileDetails = Office.AttachmentDetailsCompose;
@@ -47,8 +49,9 @@ export async function readDraft(item: ComposeItem, store: SessionStore, slow: bo
     attachments: [...files.map((file) => attachmentOf(file, hashes)), ...pictures.map(pictureOf)],
     now: localTime(Date.now()),
   };
+  const threaded = begun.thread === undefined ? draft : { ...draft, thread: begun.thread };
   return {
-    draft: begun.thread === undefined ? draft : { ...draft, thread: begun.thread },
+    draft: await new LetterMarks(localStore).mark(threaded),
     pictures,
     files,
   };

@@ -1,19 +1,38 @@
-/** The pane beside a mail that has left: what it held, looked at once more, and the door to a correction. */
+/** The pane beside a mail that has left: the correction desk. */
 
-import { showLookBack } from "../core/views/look-back.ts";
-import { call } from "./calls.ts";
-import { enginesHere } from "./engines.ts";
+import { DeskMemory, SlipLog } from "../core/log.ts";
+import { withDefaults } from "../core/organisation.ts";
+import { showDesk } from "../core/views/desk.ts";
+import { aftercareHere, enginesHere } from "./engines.ts";
+import { writeLetter } from "./letters.ts";
 import { pageWords, root } from "./page.ts";
 import { readSent } from "./sent-mail.ts";
+import { loadSettings } from "./settings.ts";
+import { localStore } from "./storage.ts";
 
 const words = await pageWords("ol-sent");
 const item = Office.context.mailbox.item as Office.MessageRead;
 
 try {
   if (!isOwn()) throw new Error(words("sent-not-yours"));
-  const draft = await readSent(item);
-  const report = await enginesHere().withEngine((engine) => engine.check(draft));
-  showLookBack(root(), { report, words }, { answerAll });
+  const sent = { draft: await readSent(item), zones: {} };
+  const engines = enginesHere();
+  const report = await engines.withEngine((engine) => engine.check(sent.draft));
+  const { policy } = await loadSettings();
+  const module = await engines.module();
+  const whole = withDefaults(policy, module.defaultPolicy());
+  const aftercare = await aftercareHere(whole, words.language);
+  const log = new SlipLog(localStore);
+  const memory = new DeskMemory(localStore);
+  showDesk(
+    root(),
+    { sent, report, aftercare, policy: whole, words, remembered: await memory.get(sent) },
+    {
+      write: writeLetter,
+      log: (entry) => log.add(entry),
+      remember: (slip) => memory.set(sent, slip),
+    },
+  );
 } catch (error) {
   const cause = error instanceof Error ? error.message : String(error);
   root().textContent = `${words("sent-unread")} ${cause}`;
@@ -23,8 +42,4 @@ try {
 function isOwn(): boolean {
   const own = Office.context.mailbox.userProfile.emailAddress.toLowerCase();
   return [item.from, item.sender].some((one) => one?.emailAddress.toLowerCase() === own);
-}
-
-async function answerAll(): Promise<void> {
-  await call<void>((done) => item.displayReplyAllFormAsync("", done));
 }

@@ -1,19 +1,27 @@
 /** The settings pane: the whole policy, what the organisation has locked, and the book. */
 
+import { SlipLog } from "../core/log.ts";
+import { withDefaults } from "../core/organisation.ts";
 import type { Policy } from "../core/types.ts";
 import { bookView } from "../core/views/book.ts";
+import { logView } from "../core/views/log.ts";
 import { showSettings } from "../core/views/settings.ts";
 import { readBook, takeIn, writeBook } from "./book.ts";
-import { enginesHere } from "./engines.ts";
+import { aftercareHere, enginesHere } from "./engines.ts";
 import { pageWords, root } from "./page.ts";
 import { loadSettings, organisation, refreshOrganisation, savePolicy } from "./settings.ts";
+import { localStore } from "./storage.ts";
 
 const words = await pageWords("ol-settings");
 await refreshOrganisation();
 const engines = enginesHere();
 const [module, { policy }] = await Promise.all([engines.module(), loadSettings(), takeIn(engines)]);
 const form = document.createElement("div");
-root().replaceChildren(form, bookView(words, { read: readBook, write: writeBook }));
+root().replaceChildren(
+  form,
+  bookView(words, { read: readBook, write: writeBook }),
+  logView(words, new SlipLog(localStore)),
+);
 
 showSettings(
   form,
@@ -25,6 +33,7 @@ showSettings(
     locked: organisation().locked,
     suggestions: { own_domains: ownDomain(), own_names: [] },
     outlook: true,
+    providers: await providers(),
   },
   { save },
 );
@@ -38,4 +47,13 @@ async function save(next: Policy): Promise<void> {
 function ownDomain(): string[] {
   const domain = Office.context.mailbox.userProfile.emailAddress.split("@")[1];
   return domain === undefined ? [] : [domain.toLowerCase()];
+}
+
+/** The providers to choose from; none where the module does not load. */
+async function providers(): Promise<{ id: string; name: string }[]> {
+  try {
+    return (await aftercareHere(withDefaults(policy, module.defaultPolicy()), words.language)).providers();
+  } catch {
+    return [];
+  }
 }

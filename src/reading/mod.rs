@@ -7,7 +7,7 @@ use time::format_description::well_known::Rfc3339;
 use time::{Date, OffsetDateTime};
 
 use crate::LastLookError;
-use crate::draft::{Address, Draft, DraftKind, RecipientKind};
+use crate::draft::{Address, Draft, DraftKind, LetterMark, RecipientKind};
 use crate::knowledge::domains;
 use crate::review::{Edit, Part};
 
@@ -132,6 +132,9 @@ pub struct Mail {
     pub kind: DraftKind,
     /// The sender.
     pub from: Person,
+    /// It asks a wrong recipient to delete a mail, and carries nothing: the
+    /// one mail that rightly goes to somebody nothing else may go to.
+    pub asks_deletion: bool,
     /// Recipients, members of lists behind their list.
     pub recipients: Vec<Person>,
     /// People of the mail being answered: told by the host or named in the
@@ -355,6 +358,7 @@ pub fn read(draft: &Draft) -> Result<Mail, LastLookError> {
     let calculations = arithmetic::find(&body, convention, &of_body(&quantities), &of_body(&money));
     Ok(Mail {
         kind: draft.kind,
+        asks_deletion: draft.letter == Some(LetterMark::Deletion) && draft.attachments.is_empty(),
         from: Person::new(&draft.from, RecipientKind::To, 0),
         recipients: recipients(draft),
         thread,

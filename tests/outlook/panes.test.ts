@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import { describe, test } from "node:test";
 import { ANNA, CLEAN, FROM, HOUSE, holding, INSIDE, left, open, paneClosed, review, WRONG } from "./desk.ts";
 import { type Outlook, stage } from "./emulator/outlook.ts";
+import type { MailLike } from "./emulator/types.ts";
 
 stage();
 
@@ -133,31 +134,101 @@ describe("the book", () => {
 });
 
 describe("a sent mail", () => {
-  test("is looked at once more, with nothing to change and a way to those who got it", async () => {
-    const outlook = await open({
-      mail: { ...WRONG, cc: ["Karl Vogt <k.vogt@muller-tools.de>"] },
-      manifest: "manifest.prompt-user.xml",
-    });
+  /** Sends a mail as it is and opens the correction desk beside it. */
+  async function desk(mail: MailLike, language: "en-US" | "zh-CN" = "en-US"): Promise<Outlook> {
+    const outlook = await open({ mail, language, manifest: "manifest.prompt-user.xml" });
     await outlook.press();
-    await outlook.sendAnyway();
+    if ((await outlook.dialog()) !== undefined) await outlook.sendAnyway();
+    await outlook.advance(HOUSE.hold.outside_clean * 1000 + 2_000);
+    await left(outlook);
     await outlook.openSent(0);
     await outlook.openPane("LastLookSent");
-    const finding = outlook.pane.locator('[data-look-back] [data-finding="line-total"]');
-    await finding.waitFor();
-    await outlook.screenshot("sent");
-    assert.equal(await outlook.pane.locator("[data-repair], [data-touch]").count(), 0);
-    assert.deepEqual(await violations(outlook), []);
-    await outlook.pane.locator('[data-action="answer-all"]').click();
-    await outlook.page.waitForFunction(
+    await outlook.pane.locator("[data-desk]").waitFor();
+    return outlook;
+  }
+
+  const composing = (outlook: Outlook) =>
+    outlook.page.waitForFunction(
       () =>
         (globalThis as unknown as { emulator: { state(): { surface: string } } }).emulator.state().surface ===
         "compose",
     );
+
+  test("is corrected: filled in from what the checks find, the call first, one letter to the same people", async () => {
+    const outlook = await desk({ ...WRONG, cc: ["Karl Vogt <k.vogt@muller-tools.de>"] });
+    const { pane } = outlook;
+    assert.ok(await pane.locator('[data-question="wrong"] input[value="amount"]').isChecked());
+    assert.deepEqual(
+      await pane.locator("[data-step]").evaluateAll((all) => all.map((one) => one.getAttribute("data-step"))),
+      ["call", "correct", "confirm", "legal", "recall", "log"],
+    );
+    await outlook.screenshot("desk");
+    assert.deepEqual(await violations(outlook), []);
+    assert.equal(await overflow(outlook), 0);
+    await pane.locator('[data-step="recall"] [data-action="recall"]').click();
+    assert.equal(await pane.locator('[data-recall] [data-verdict="gone"]').count(), 2);
+    await pane.locator('[data-step="correct"] [data-action="write"]').click();
+    await composing(outlook);
     await outlook.settle();
-    const answer = await outlook.mail();
-    const addresses = [...answer.to, ...answer.cc].map((one) => one.emailAddress).sort();
-    assert.deepEqual(addresses, ["anna.weber@muller-tools.de", "k.vogt@muller-tools.de"]);
+    const letter = await outlook.mail();
+    assert.deepEqual(
+      letter.to.map((one) => one.emailAddress),
+      ["anna.weber@muller-tools.de"],
+    );
+    assert.deepEqual(
+      letter.cc.map((one) => one.emailAddress),
+      ["k.vogt@muller-tools.de"],
+    );
+    assert.equal(letter.subject, "Correction: Quotation");
+    assert.match(letter.body, /27,500\.00[\s\S]*25,700\.00/);
     assert.equal((await outlook.sent()).length, 1);
+    await outlook.close();
+  });
+
+  test("to a competitor: locked until it was discussed, then a request to delete, to him alone, without the content", async () => {
+    const outlook = await desk({ ...WRONG, cc: ["Wang Lei <sales@rivalpump.cn>"] });
+    const { pane } = outlook;
+    const write = pane.locator('[data-step="ask-deletion"] [data-action="write"]');
+    assert.ok(await write.isDisabled());
+    await pane.locator('[data-slot="discussed-with"]').fill("Wang Fang");
+    await pane.locator('[data-slot="discussed-with"]').press("Tab");
+    await write.click();
+    await pane.locator('[data-slot="deadline"]').fill("24 November 2026");
+    await pane.locator('[data-action="fill"]').click();
+    await composing(outlook);
+    await outlook.settle();
+    const letter = await outlook.mail();
+    assert.deepEqual(
+      [...letter.to, ...letter.cc, ...letter.bcc].map((one) => one.emailAddress),
+      ["sales@rivalpump.cn"],
+    );
+    assert.doesNotMatch(`${letter.subject}${letter.body}`, /27,500|25,700|12\.85/);
+    assert.deepEqual(letter.attachments, []);
+    // Its own review knows it: nothing else may go to a competitor, this may.
+    await outlook.press();
+    assert.equal(await outlook.dialog(), undefined);
+    assert.equal((await outlook.scheduled()).length, 1);
+    // A second opening knows of the first letter, and asks before another.
+    await outlook.openSent(0);
+    await outlook.openPane("LastLookSent");
+    await outlook.pane.locator('[data-step="ask-deletion"] [data-action="write"]').click();
+    await outlook.pane.locator("[data-again]").waitFor();
+    await outlook.close();
+  });
+
+  test("is noted in the log, which the settings show, export and wipe", async () => {
+    const outlook = await desk(WRONG, "zh-CN");
+    await outlook.screenshot("desk-zh-CN");
+    await outlook.pane.locator('[data-step="log"] [data-action="log"]').click();
+    await outlook.pane.locator('[data-step="log"] [role="status"]').waitFor();
+    await outlook.compose(CLEAN);
+    await outlook.settle();
+    await settings(outlook);
+    await outlook.pane.locator("[data-log] [data-entry]").waitFor();
+    const wipe = outlook.pane.locator('[data-action="wipe-log"]');
+    await wipe.click();
+    await wipe.click();
+    await outlook.pane.locator("[data-log] [data-entry]").waitFor({ state: "detached" });
     await outlook.close();
   });
 });

@@ -1,20 +1,25 @@
 /** The text of a mail: plain text in a text area, HTML in an editable region built by rich.ts. */
 import van from "vanjs-core";
 import type { Body } from "../../addin/core/types.ts";
+import type { Mail } from "../mailbox.ts";
 import { safeNodes } from "../rich.ts";
 import type { Desk } from "./desk.ts";
 
 const { div, textarea } = van.tags;
 
-export function bodyField(desk: Desk, body: Body, change: (body: Body) => void): HTMLElement {
-  return body.format === "text" ? plainField(desk, body, change) : richField(desk, body, change);
+export function bodyField(desk: Desk, mail: Mail, change: (body: Body) => void): HTMLElement {
+  return mail.draft.body.format === "text" ? plainField(desk, mail, change) : richField(desk, mail, change);
 }
 
-function plainField(desk: Desk, body: Body, change: (body: Body) => void): HTMLElement {
+function direction(mail: Mail): "rtl" | "auto" {
+  return mail.rtl ? "rtl" : "auto";
+}
+
+function plainField(desk: Desk, mail: Mail, change: (body: Body) => void): HTMLElement {
   const area = textarea({
     class: "body",
     "data-field": "body",
-    dir: "auto",
+    dir: direction(mail),
     rows: 12,
     "aria-label": () => desk.words.val("demo-field-body"),
     oninput: () => {
@@ -22,7 +27,7 @@ function plainField(desk: Desk, body: Body, change: (body: Body) => void): HTMLE
       change({ format: "text", content: area.value });
     },
   });
-  area.value = body.content;
+  area.value = mail.draft.body.content;
   requestAnimationFrame(() => grow(area));
   return area;
 }
@@ -34,11 +39,11 @@ function grow(area: HTMLTextAreaElement): void {
   area.style.height = `${area.scrollHeight}px`;
 }
 
-function richField(desk: Desk, body: Body, change: (body: Body) => void): HTMLElement {
+function richField(desk: Desk, mail: Mail, change: (body: Body) => void): HTMLElement {
   const region = div({
     class: "body rich",
     "data-field": "body",
-    dir: "auto",
+    dir: direction(mail),
     contenteditable: "true",
     role: "textbox",
     "aria-multiline": "true",
@@ -48,7 +53,7 @@ function richField(desk: Desk, body: Body, change: (body: Body) => void): HTMLEl
     onpaste: (event: ClipboardEvent) => insert(event, event.clipboardData),
     ondrop: (event: DragEvent) => event.dataTransfer?.files.length === 0 && insert(event, event.dataTransfer),
   });
-  region.append(safeNodes(body.content));
+  region.append(safeNodes(mail.draft.body.content));
   return region;
 }
 
@@ -58,10 +63,11 @@ function insert(event: Event, data: DataTransfer | null): void {
 }
 
 /** The body for reading only. */
-export function bodyShown(body: Body): HTMLElement {
+export function bodyShown(mail: Mail): HTMLElement {
+  const { body } = mail.draft;
   const shown = div({
     class: `body shown${body.format === "html" ? " rich" : ""}`,
-    dir: "auto",
+    dir: direction(mail),
     "data-field": "body",
   });
   shown.append(body.format === "html" ? safeNodes(body.content) : document.createTextNode(body.content));

@@ -133,7 +133,7 @@ function writing(desk: Desk, mail: Mail): HTMLElement {
         },
       ),
     ),
-    bodyField(desk, mail.draft.body, (body) => change({ body })),
+    bodyField(desk, mail, (body) => change({ body })),
   );
 }
 
@@ -181,10 +181,21 @@ function reading(desk: Desk, mail: Mail): HTMLElement {
       desk,
       h2({ id: "mail-title", class: "reading-title", tabindex: -1, dir: "auto" }, () => title(desk, mail.id)),
     ),
-    p(
+    div(
       { class: "sent-note" },
       icon("shield"),
-      span(() => desk.words.val("demo-sent-note")),
+      p(() => desk.words.val("demo-sent-note")),
+      button(
+        {
+          type: "button",
+          class: "button",
+          "data-action": "correct",
+          "aria-haspopup": "dialog",
+          onclick: () => void desk.corrections.start(mail.id),
+        },
+        icon("mend"),
+        span(() => desk.words.val("demo-correct")),
+      ),
     ),
     dl(
       { class: "fields" },
@@ -194,7 +205,7 @@ function reading(desk: Desk, mail: Mail): HTMLElement {
       line("demo-field-bcc", people("bcc")),
     ),
     fileList(desk, () => draft.attachments),
-    bodyShown(draft.body),
+    bodyShown(mail),
   );
 }
 

@@ -2,6 +2,7 @@
 import type { State } from "vanjs-core";
 import type { Words } from "../../addin/core/words.ts";
 import type { Clock } from "../clock.ts";
+import type { Corrections } from "../corrections.ts";
 import type { Journal } from "../journal.ts";
 import type { Mail, Mailbox } from "../mailbox.ts";
 import type { Post } from "../post.ts";
@@ -12,6 +13,7 @@ export interface Desk {
   readonly mailbox: Mailbox;
   readonly place: State<Place>;
   readonly post: Post;
+  readonly corrections: Corrections;
   readonly journal: Journal;
   readonly clock: Clock;
   /** says something once to screen readers and in the corner of the page */

@@ -10,7 +10,8 @@ const { aside, button, div, h2, h3, li, ol, p, span, time } = van.tags;
 
 export function note(desk: Desk): HTMLElement {
   return aside(
-    { class: "note", "aria-labelledby": "note-title", "data-note": "" },
+    // It scrolls when much has happened, by keyboard too.
+    { class: "note", "aria-labelledby": "note-title", "data-note": "", tabindex: 0 },
     () => story(desk, openMail(desk)),
     () => waiting(desk, openMail(desk)),
     () =>
@@ -30,6 +31,7 @@ function story(desk: Desk, mail: Mail | undefined): HTMLElement {
     h2({ id: "note-title" }, words(`demo-story-${name}`)),
     p(words(`demo-story-${name}-text`)),
     mail?.folder === "drafts" ? p({ class: "hint" }, words("demo-hint")) : null,
+    mail?.folder === "sent" ? p({ class: "after" }, words("demo-correct-hint")) : null,
   );
 }
 

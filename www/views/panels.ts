@@ -1,10 +1,12 @@
-/** The review panel and the hold line: addin/core's views in the demo's windows. */
+/** The review, the correction desk and the hold line: addin/core's views in the demo's windows. */
 import van from "vanjs-core";
+import { showDesk } from "../../addin/core/views/desk.ts";
 import { showHold } from "../../addin/core/views/hold.ts";
 import { type ReviewActions, showReview } from "../../addin/core/views/review.ts";
+import type { Correction } from "../corrections.ts";
 import { type Desk, keepFocus } from "./desk.ts";
 
-const { dialog, div } = van.tags;
+const { button, dialog, div } = van.tags;
 
 /** The review, in front of the mail client until it is settled or left. */
 export function reviewPanel(desk: Desk): HTMLElement {
@@ -45,6 +47,48 @@ export function reviewPanel(desk: Desk): HTMLElement {
       outbox: true,
     };
     showReview(root, { review, words }, actions);
+  });
+  return panel;
+}
+
+/** The correction desk, in front of the mail it is about until it is closed or a letter opens. */
+export function correctionPanel(desk: Desk): HTMLElement {
+  // A desk that was opened stays as it was left, so that it knows what has been written.
+  const roots = new Map<Correction, HTMLElement>();
+  const all = div({ class: "desk-root", tabindex: -1, autofocus: true });
+  const panel = dialog(
+    { class: "panel desk-panel", "aria-label": () => desk.words.val("desk-title") },
+    all,
+    div(
+      { class: "desk-foot" },
+      button(
+        { type: "button", class: "button", "data-action": "close", onclick: () => desk.corrections.close() },
+        () => desk.words.val("demo-close"),
+      ),
+    ),
+  );
+  panel.addEventListener("close", () => desk.corrections.close());
+  const rootOf = (correction: Correction): HTMLElement => {
+    const known = roots.get(correction);
+    if (known) return known;
+    const root = div();
+    roots.set(correction, root);
+    all.append(root);
+    showDesk(root, correction.model, correction.actions);
+    return root;
+  };
+  van.derive(() => {
+    const open = desk.corrections.open.val;
+    if (open === undefined) {
+      if (!panel.open) return;
+      panel.close();
+      keepFocus('[data-action="correct"]');
+      return;
+    }
+    const shown = rootOf(open);
+    for (const root of roots.values()) root.hidden = root !== shown;
+    if (!panel.open) panel.showModal();
+    all.scrollTop = 0;
   });
   return panel;
 }

@@ -48,8 +48,7 @@ export function showReview(root: HTMLElement, model: ReviewModel, actions: Revie
   first?.focus({ preventScroll: true });
 }
 
-/** Makes of work what a button does. */
-export type Act = (work: () => unknown) => () => Promise<void>;
+type Act = (work: () => unknown) => () => Promise<void>;
 
 /** The review by itself, without focus or announcements. */
 export function reviewView(model: ReviewModel, actions: ReviewActions): HTMLElement {
@@ -119,12 +118,11 @@ function problemLine(t: Words, problem: Problem | undefined): Element | string {
   return p({ class: "ll-problem", role: "status" }, t(`problem-${problem.code}`), words);
 }
 
-/** One finding, folded or open. */
-export function findingView(
+function findingView(
   t: Words,
   finding: Finding,
   open: boolean,
-  actions: Pick<ReviewActions, "repair" | "mute">,
+  actions: ReviewActions,
   act: Act,
   onTouch: (done: boolean) => void,
 ): Element {

@@ -1,5 +1,6 @@
 import van, { type State } from "vanjs-core";
 import { duration } from "../format.ts";
+import { withDefaults } from "../organisation.ts";
 import { fromToml, PolicyFileError, toToml } from "../policy-file.ts";
 import type { CheckInfo, PartnerRole, Policy } from "../types.ts";
 import type { Words } from "../words.ts";
@@ -25,6 +26,8 @@ export interface SettingsModel {
   locked?: readonly string[];
   /** Whether these are the settings of Outlook, which has a choice of its own. */
   outlook?: boolean;
+  /** Mail providers whose rules of recall are known; without them the choice is not shown. */
+  providers?: readonly { id: string; name: string }[];
 }
 
 /** What the settings can do. */
@@ -67,7 +70,7 @@ export function showSettings(root: HTMLElement, model: SettingsModel, actions: S
     const desk: Desk = { t: model.words, policy, model, changed: van.state(changed) };
     root.replaceChildren(settingsView(desk, actions, message, (next) => draw(next, true)));
   };
-  draw(complete(model.policy, model.defaults), false);
+  draw(structuredClone(withDefaults(model.policy, model.defaults)), false);
 }
 
 function settingsView(
@@ -107,6 +110,7 @@ function settingsView(
       peopleSection(desk),
       bankSection(desk),
       holdSection(desk),
+      aftercareSection(desk),
       checksSection(desk),
       languageSection(desk),
       fileSection(desk, message, replace),
@@ -285,6 +289,41 @@ function secondsField(desk: Desk, key: (typeof HOLDS)[number]): Element {
         () => ` ${t("seconds")}${value.val >= 90 ? ` = ${duration(t, value.val)}` : ""}`,
       ),
     ),
+  );
+}
+
+function aftercareSection(desk: Desk): Element {
+  const { t, policy, model } = desk;
+  const settings = policy.aftercare;
+  const providers = model.providers ?? [];
+  const names = [
+    ["", t("aftercare-provider-guess")] as const,
+    ...providers.map(({ id, name }) => [id, name] as const),
+  ];
+  return group(
+    desk,
+    "aftercare",
+    providers.length === 0
+      ? ""
+      : choice(t("aftercare-provider"), names, settings.provider, (value) => {
+          settings.provider = value;
+        }),
+    text(t("aftercare-phone"), settings.phone, (value) => {
+      settings.phone = value.trim();
+    }),
+    label(
+      { class: "ll-choice" },
+      input({
+        type: "checkbox",
+        "data-key": "aftercare.cards",
+        checked: settings.cards,
+        onchange: (event: Event) => {
+          settings.cards = (event.target as HTMLInputElement).checked;
+        },
+      }),
+      t("aftercare-cards"),
+    ),
+    lockedNote(desk, "aftercare"),
   );
 }
 
@@ -559,16 +598,6 @@ function choice(
       options.map(([key, words]) => option({ value: key, selected: key === value }, words)),
     ),
   );
-}
-
-/** A host may know only the keys that somebody set. */
-function complete(policy: Policy, defaults: Policy): Policy {
-  return structuredClone({
-    ...defaults,
-    ...policy,
-    hold: { ...defaults.hold, ...policy.hold },
-    aftercare: { ...defaults.aftercare, ...policy.aftercare },
-  });
 }
 
 function isLocked(desk: Desk, key: keyof Policy): boolean {

@@ -41,6 +41,8 @@ pub struct Slip {
     pub cost: Cost,
     /// Personal data are in it (passports, contact lists).
     pub personal: bool,
+    /// When that was discovered, RFC 3339; empty: at the time of the plan.
+    pub discovered: String,
     /// Addresses that should not have got it.
     pub wrong_recipients: Vec<String>,
     /// What the letters say.

@@ -30,8 +30,8 @@ pub struct Plan {
     pub steps: Vec<Step>,
     /// Whether the letters to the customer wait for a name.
     pub locked: bool,
-    /// When 72 hours since the plan was first made are over, RFC 3339; only
-    /// where personal data are in the mail.
+    /// When 72 hours since the discovery are over, RFC 3339; only where
+    /// personal data are in the mail.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "tsify", tsify(optional))]
     pub privacy_deadline: Option<String>,
@@ -109,7 +109,8 @@ pub fn plan(
         list: Vec::new(),
     };
     steps.of(severity, sent, slip);
-    let deadline = now + time::Duration::hours(PRIVACY_HOURS);
+    let discovered = OffsetDateTime::parse(&slip.discovered, &Rfc3339).unwrap_or(now);
+    let deadline = discovered + time::Duration::hours(PRIVACY_HOURS);
     Ok(Plan {
         severity,
         headline: words.message(&format!("desk-{}", name(severity)), &[]),

@@ -532,6 +532,12 @@ fn personal_data_start_a_clock_of_seventy_two_hours() {
         with.privacy_deadline.as_deref(),
         Some("2026-11-24T16:22:00+08:00")
     );
+    slip.discovered = "2026-11-21T16:12:00+08:00".into();
+    let known = plan(&sent(), &slip, false, NOW, &Words::new("en")).expect("a plan");
+    assert_eq!(
+        known.privacy_deadline.as_deref(),
+        Some("2026-11-24T16:12:00+08:00")
+    );
     assert!(with.steps.iter().any(|step| step.id == "privacy"));
     assert_eq!(with.seconds_since, 12 * 60);
 }

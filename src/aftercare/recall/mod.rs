@@ -95,7 +95,7 @@ pub struct RecallVerdict {
     /// Of the sender's organisation.
     pub inside: bool,
     /// The verdict.
-    pub verdict: Verdict,
+    pub verdict: Chance,
     /// The verdict in words.
     pub label: String,
     /// What decides it.
@@ -118,7 +118,7 @@ pub struct RecallVerdict {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
 #[serde(rename_all = "kebab-case")]
-pub enum Verdict {
+pub enum Chance {
     /// Nothing takes it back.
     Gone,
     /// Only an administrator could.
@@ -160,7 +160,7 @@ impl Condition {
     }
 }
 
-impl Verdict {
+impl Chance {
     /// Its id, as it serialises.
     pub fn id(self) -> &'static str {
         match self {
@@ -232,7 +232,7 @@ pub fn recall(
         })
         .collect();
     let undo = undo(&situation, words);
-    let hopeless = verdicts.iter().all(|v| v.verdict == Verdict::Gone) && undo.is_none();
+    let hopeless = verdicts.iter().all(|v| v.verdict == Chance::Gone) && undo.is_none();
     Ok(RecallReport {
         provider: described(provider, guessed, now, words),
         summary: summary(&verdicts, words),
@@ -344,7 +344,7 @@ fn verdict(
             })
             .collect(),
         seconds_left: judged.seconds_left,
-        drawn_grey: judged.verdict == Verdict::Gone,
+        drawn_grey: judged.verdict == Chance::Gone,
         reason: judged.reason,
         local,
     }
@@ -354,9 +354,9 @@ fn summary(verdicts: &[RecallVerdict], words: &Words) -> String {
     let count = |verdict| verdicts.iter().filter(|v| v.verdict == verdict).count();
     let total = verdicts.len();
     let (id, some) = [
-        (Verdict::TryNow, "recall-summary-try"),
-        (Verdict::AskAdmin, "recall-summary-admin"),
-        (Verdict::Unknown, "recall-summary-unknown"),
+        (Chance::TryNow, "recall-summary-try"),
+        (Chance::AskAdmin, "recall-summary-admin"),
+        (Chance::Unknown, "recall-summary-unknown"),
     ]
     .into_iter()
     .map(|(verdict, id)| (id, count(verdict)))

@@ -49,7 +49,7 @@ fn colleague(provider: &str, minutes: i64) -> RecallVerdict {
     one(provider, "wang@mail.brightsea.cn", minutes)
 }
 
-fn outcome(verdict: &RecallVerdict) -> (Verdict, Condition) {
+fn outcome(verdict: &RecallVerdict) -> (Chance, Condition) {
     (verdict.verdict, verdict.condition)
 }
 
@@ -64,7 +64,7 @@ fn no_provider_reaches_a_customer_of_a_firm() {
     let all = providers(&Words::new("en"));
     for provider in all.iter().filter(|p| !p.client) {
         let verdict = one(&provider.id, "anna@muller-tools.de", 1);
-        assert_eq!(verdict.verdict, Verdict::Gone, "{}", provider.id);
+        assert_eq!(verdict.verdict, Chance::Gone, "{}", provider.id);
         assert!(verdict.drawn_grey && !verdict.inside);
         assert!(verdict.conditions.is_empty() && verdict.seconds_left.is_none());
         assert!(verdict.reason.len() > 20, "{}", verdict.reason);
@@ -74,7 +74,7 @@ fn no_provider_reaches_a_customer_of_a_firm() {
 #[test]
 fn exchange_online_reaches_colleagues_read_or_not() {
     let verdict = colleague("exchange-online", 20 * DAY);
-    assert_eq!(outcome(&verdict), (Verdict::TryNow, Condition::Unread));
+    assert_eq!(outcome(&verdict), (Chance::TryNow, Condition::Unread));
     assert!(verdict.inside && !verdict.drawn_grey);
     assert_eq!(verdict.seconds_left, None);
     assert!(verdict.reason.contains("administrator’s setting"));
@@ -84,7 +84,7 @@ fn exchange_online_reaches_colleagues_read_or_not() {
 #[test]
 fn exchange_server_needs_it_unread() {
     let verdict = colleague("exchange-server", 5);
-    assert_eq!(outcome(&verdict), (Verdict::TryNow, Condition::Unread));
+    assert_eq!(outcome(&verdict), (Chance::TryNow, Condition::Unread));
     assert_eq!(
         verdict.reason,
         "Works only while it is unread, which cannot be seen from here."
@@ -94,7 +94,7 @@ fn exchange_server_needs_it_unread() {
 #[test]
 fn zoho_gives_half_an_hour_then_the_administrator_a_day() {
     let early = colleague("zoho", 12);
-    assert_eq!(outcome(&early), (Verdict::TryNow, Condition::NotFetched));
+    assert_eq!(outcome(&early), (Chance::TryNow, Condition::NotFetched));
     assert_eq!(early.seconds_left, Some(18 * 60));
     assert!(
         early
@@ -102,11 +102,11 @@ fn zoho_gives_half_an_hour_then_the_administrator_a_day() {
             .contains("The limit is 30 minutes after sending.")
     );
     let late = colleague("zoho", 30);
-    assert_eq!(outcome(&late), (Verdict::AskAdmin, Condition::TimeLimit));
+    assert_eq!(outcome(&late), (Chance::AskAdmin, Condition::TimeLimit));
     assert_eq!(late.seconds_left, Some((DAY - 30) * 60));
     assert!(late.reason.starts_with("Your own 30 minutes are over"));
     let gone = colleague("zoho", DAY);
-    assert_eq!(outcome(&gone), (Verdict::Gone, Condition::TimeLimit));
+    assert_eq!(outcome(&gone), (Chance::Gone, Condition::TimeLimit));
     assert!(gone.reason.contains("1 day"), "{}", gone.reason);
 }
 
@@ -118,7 +118,7 @@ fn a_personal_zoho_address_has_no_organisation() {
     let verdict = &report.verdicts[0];
     assert_eq!(
         outcome(verdict),
-        (Verdict::Gone, Condition::SameOrganisation)
+        (Chance::Gone, Condition::SameOrganisation)
     );
     assert!(verdict.reason.contains("your address belongs to none"));
 }
@@ -135,18 +135,18 @@ fn netease_reaches_its_family_for_fifteen_days() {
     let early = report(&sent, None, 60);
     assert_eq!(early.provider.id, "netease");
     for verdict in &early.verdicts[..3] {
-        assert_eq!(outcome(verdict), (Verdict::TryNow, Condition::Unread));
+        assert_eq!(outcome(verdict), (Chance::TryNow, Condition::Unread));
         assert_eq!(verdict.seconds_left, Some((15 * DAY - 60) * 60));
         assert!(!verdict.inside);
     }
     let other = &early.verdicts[3];
-    assert_eq!(outcome(other), (Verdict::Gone, Condition::BothSupportIt));
+    assert_eq!(outcome(other), (Chance::Gone, Condition::BothSupportIt));
     assert_eq!(
         early.summary,
         "Technically possible for 3 of 4 recipients; do not count on it."
     );
     let late = report(&sent, None, 15 * DAY);
-    assert!(late.verdicts.iter().all(|v| v.verdict == Verdict::Gone));
+    assert!(late.verdicts.iter().all(|v| v.verdict == Chance::Gone));
     assert!(late.steps.is_empty());
 }
 
@@ -164,7 +164,7 @@ fn netease_enterprise_stays_in_the_firm() {
     );
     assert_eq!(
         one("netease-enterprise", "a@163.com", 1).verdict,
-        Verdict::Gone
+        Chance::Gone
     );
 }
 
@@ -176,27 +176,27 @@ fn tencent_and_qq_are_unconfirmed() {
     );
     let qq = report(&sent, None, 5);
     assert_eq!(qq.provider.grade, Grade::Unconfirmed);
-    assert_eq!(qq.verdicts[0].verdict, Verdict::Unknown);
-    assert_eq!(qq.verdicts[1].verdict, Verdict::Unknown);
-    assert_eq!(qq.verdicts[2].verdict, Verdict::Gone);
+    assert_eq!(qq.verdicts[0].verdict, Chance::Unknown);
+    assert_eq!(qq.verdicts[1].verdict, Chance::Unknown);
+    assert_eq!(qq.verdicts[2].verdict, Chance::Gone);
     assert!(
         qq.summary
             .starts_with("For 2 of 3 recipients it cannot be told")
     );
-    assert_eq!(colleague("tencent-enterprise", 5).verdict, Verdict::Unknown);
+    assert_eq!(colleague("tencent-enterprise", 5).verdict, Chance::Unknown);
     assert_eq!(
         one("tencent-enterprise", "a@qq.com", 5).verdict,
-        Verdict::Unknown
+        Chance::Unknown
     );
 }
 
 #[test]
 fn alibaba_gives_thirty_days_then_the_administrator() {
     let early = colleague("alibaba", DAY);
-    assert_eq!(outcome(&early), (Verdict::TryNow, Condition::Unread));
+    assert_eq!(outcome(&early), (Chance::TryNow, Condition::Unread));
     assert!(early.reason.ends_with("your administrator can still try."));
     let late = colleague("alibaba", 30 * DAY);
-    assert_eq!(outcome(&late), (Verdict::AskAdmin, Condition::TimeLimit));
+    assert_eq!(outcome(&late), (Chance::AskAdmin, Condition::TimeLimit));
     assert_eq!(late.seconds_left, None);
     assert_eq!(
         ids(&late),
@@ -207,9 +207,9 @@ fn alibaba_gives_thirty_days_then_the_administrator() {
 #[test]
 fn coremail_and_notes_reach_colleagues() {
     let coremail = colleague("coremail", DAY);
-    assert_eq!(outcome(&coremail), (Verdict::TryNow, Condition::Unread));
+    assert_eq!(outcome(&coremail), (Chance::TryNow, Condition::Unread));
     let notes = colleague("hcl-notes", DAY);
-    assert_eq!(notes.verdict, Verdict::TryNow);
+    assert_eq!(notes.verdict, Chance::TryNow);
     assert!(notes.reason.contains("administrator’s setting"));
 }
 
@@ -217,8 +217,8 @@ fn coremail_and_notes_reach_colleagues() {
 fn kakao_reaches_kakao() {
     let sent = mail("lee@kakao.com", &["kim@hanmail.net", "a@naver.com"]);
     let report = report(&sent, None, DAY);
-    assert_eq!(report.verdicts[0].verdict, Verdict::TryNow);
-    assert_eq!(report.verdicts[1].verdict, Verdict::Gone);
+    assert_eq!(report.verdicts[0].verdict, Chance::TryNow);
+    assert_eq!(report.verdicts[1].verdict, Chance::Gone);
 }
 
 #[test]
@@ -226,7 +226,7 @@ fn lark_is_the_administrators_business() {
     let verdict = colleague("lark", DAY);
     assert_eq!(
         outcome(&verdict),
-        (Verdict::AskAdmin, Condition::BothSupportIt)
+        (Chance::AskAdmin, Condition::BothSupportIt)
     );
     let sent = mail("li@brightsea.cn", &["wang@brightsea.cn", "a@x.de"]);
     let report = report(&sent, Some("lark"), 1);
@@ -251,7 +251,7 @@ fn providers_with_undo_only_have_no_recall() {
         assert_eq!(now.provider.id, id);
         assert_eq!(now.undo.as_ref().map(|u| u.seconds_left), Some(seconds));
         assert!(!now.steps.is_empty());
-        assert!(now.verdicts.iter().all(|v| v.verdict == Verdict::Gone));
+        assert!(now.verdicts.iter().all(|v| v.verdict == Chance::Gone));
         let later = report(&sent, None, 1);
         assert_eq!(later.undo, None);
         assert!(later.steps.is_empty());
@@ -265,10 +265,10 @@ fn an_unknown_provider_is_looked_up_in_the_client() {
     let report = report(&sent, None, 5);
     assert_eq!(report.provider.id, "unknown");
     assert!(report.provider.guessed);
-    assert_eq!(report.verdicts[0].verdict, Verdict::Unknown);
+    assert_eq!(report.verdicts[0].verdict, Chance::Unknown);
     assert_eq!(
         outcome(&report.verdicts[1]),
-        (Verdict::Gone, Condition::SameOrganisation)
+        (Chance::Gone, Condition::SameOrganisation)
     );
     assert_eq!(report.provider.remarks.len(), 1);
 }
@@ -277,9 +277,9 @@ fn an_unknown_provider_is_looked_up_in_the_client() {
 fn an_unknown_public_provider_may_reach_its_own_addresses() {
     let sent = mail("li@naver.com", &["kim@naver.com", "a@gmail.com"]);
     let report = report(&sent, None, 5);
-    assert_eq!(report.verdicts[0].verdict, Verdict::Unknown);
+    assert_eq!(report.verdicts[0].verdict, Chance::Unknown);
     assert!(!report.verdicts[0].inside);
-    assert_eq!(report.verdicts[1].verdict, Verdict::Gone);
+    assert_eq!(report.verdicts[1].verdict, Chance::Gone);
 }
 
 #[test]
@@ -307,10 +307,10 @@ fn own_domains_are_one_organisation() {
         let report = recall(&sent, Some("exchange-online"), &policy, SENT, &words);
         report.expect("report").verdicts.remove(0).verdict
     };
-    assert_eq!(ask("li@brightsea.cn"), Verdict::TryNow);
+    assert_eq!(ask("li@brightsea.cn"), Chance::TryNow);
     // Sent from elsewhere: the firm's server does not know the mail.
-    assert_eq!(ask("li@gmail.com"), Verdict::Gone);
-    assert_eq!(ask("li@other.example"), Verdict::Gone);
+    assert_eq!(ask("li@gmail.com"), Chance::Gone);
+    assert_eq!(ask("li@other.example"), Chance::Gone);
 }
 
 #[test]
@@ -320,8 +320,8 @@ fn tenants_below_one_host_are_strangers() {
         &["wang@a.onmicrosoft.com", "eve@b.onmicrosoft.com"],
     );
     let report = report(&sent, Some("exchange-online"), 1);
-    assert_eq!(report.verdicts[0].verdict, Verdict::TryNow);
-    assert_eq!(report.verdicts[1].verdict, Verdict::Gone);
+    assert_eq!(report.verdicts[0].verdict, Chance::TryNow);
+    assert_eq!(report.verdicts[1].verdict, Chance::Gone);
 }
 
 #[test]
@@ -341,8 +341,8 @@ fn members_of_a_list_count_one_by_one() {
     );
     sent.draft.recipients[1].list = true;
     let report = report(&sent, Some("exchange-online"), 1);
-    let verdicts: Vec<Verdict> = report.verdicts.iter().map(|v| v.verdict).collect();
-    assert_eq!(verdicts, [Verdict::TryNow, Verdict::Gone, Verdict::Unknown]);
+    let verdicts: Vec<Chance> = report.verdicts.iter().map(|v| v.verdict).collect();
+    assert_eq!(verdicts, [Chance::TryNow, Chance::Gone, Chance::Unknown]);
     assert_eq!(
         report.verdicts[0].list.as_deref(),
         Some("team@brightsea.cn")
@@ -354,14 +354,9 @@ fn members_of_a_list_count_one_by_one() {
 fn the_name_of_a_list_is_no_address() {
     let sent = mail("li@brightsea.cn", &["Sales team", ""]);
     let inside = report(&sent, Some("exchange-online"), 1);
-    assert!(
-        inside
-            .verdicts
-            .iter()
-            .all(|v| v.verdict == Verdict::Unknown)
-    );
+    assert!(inside.verdicts.iter().all(|v| v.verdict == Chance::Unknown));
     let gmail = report(&sent, Some("gmail"), 1);
-    assert!(gmail.verdicts.iter().all(|v| v.verdict == Verdict::Gone));
+    assert!(gmail.verdicts.iter().all(|v| v.verdict == Chance::Gone));
 }
 
 #[test]

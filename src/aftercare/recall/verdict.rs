@@ -3,7 +3,7 @@
 use time::OffsetDateTime;
 
 use super::providers::{self, Grade, Provider, Unread, Who};
-use super::{Condition, Verdict};
+use super::{Chance, Condition};
 use crate::knowledge::domains;
 use crate::policy::Policy;
 use crate::wording::{Value, Words};
@@ -33,7 +33,7 @@ pub(super) struct Target<'a> {
 
 /// The outcome for one recipient.
 pub(super) struct Judgement {
-    pub verdict: Verdict,
+    pub verdict: Chance,
     pub condition: Condition,
     pub conditions: Vec<Condition>,
     pub seconds_left: Option<i64>,
@@ -119,7 +119,7 @@ impl<'a> Situation<'a> {
 
     fn gone(&self, condition: Condition, reason: String) -> Judgement {
         Judgement {
-            verdict: Verdict::Gone,
+            verdict: Chance::Gone,
             condition,
             conditions: Vec::new(),
             seconds_left: None,
@@ -143,7 +143,7 @@ impl<'a> Situation<'a> {
 
     fn unknown(&self, condition: Condition, reason: String) -> Judgement {
         Judgement {
-            verdict: Verdict::Unknown,
+            verdict: Chance::Unknown,
             condition,
             conditions: self.open_conditions(self.provider.max_age),
             seconds_left: self.provider.max_age.and_then(|limit| self.left(limit)),
@@ -155,7 +155,7 @@ impl<'a> Situation<'a> {
         let limit = self.provider.max_age;
         let conditions = self.open_conditions(limit);
         Judgement {
-            verdict: Verdict::TryNow,
+            verdict: Chance::TryNow,
             condition: conditions.first().copied().unwrap_or_default(),
             conditions,
             seconds_left: limit.and_then(|minutes| self.left(minutes)),
@@ -170,7 +170,7 @@ impl<'a> Situation<'a> {
         // What an administrator does reaches read mail too.
         conditions.retain(|c| *c != Condition::Unread);
         Judgement {
-            verdict: Verdict::AskAdmin,
+            verdict: Chance::AskAdmin,
             condition: if late {
                 Condition::TimeLimit
             } else {

@@ -186,6 +186,7 @@ fn slip_of(args: &CorrectArgs, found: Slip) -> Slip {
         answered: args.answered.into(),
         cost: args.cost.into(),
         personal: args.personal,
+        discovered: String::new(),
         wrong_recipients,
         details: Details {
             wrong: keep(&args.wrong, found.details.wrong),

@@ -12,7 +12,8 @@
 //! # Traps
 //! A customer whose domain only contains the word: `arrivalpump.cn` is not
 //! `rivalpump.cn`. An exception on the list (`-service@rivalpump.cn`) wins.
-//! A display name says nothing; the address decides.
+//! A display name says nothing; the address decides. The correction desk's
+//! request to delete a mail, without a file, rightly goes there.
 //!
 //! # Settings
 //! `competitors`: domains (with their sub-domains), addresses, `*`, and
@@ -34,6 +35,9 @@ pub const META: Meta = Meta {
 
 /// One finding an address.
 pub fn check(mail: &Mail, cx: &Context, out: &mut Findings) {
+    if mail.asks_deletion {
+        return;
+    }
     for person in &mail.recipients {
         let Some(entry) = RecipientPattern::listed(cx.world.blocked(), &person.address) else {
             continue;

@@ -184,6 +184,13 @@ outlook-hold-auto = A reviewed mail counts down in the pane; a clean one gets a 
 outlook-hold-pane = Every mail counts down in the pane
 outlook-hold-delivery = Every mail gets a delivery time; in classic Outlook it cannot be taken back
 
+settings-aftercare = After Send
+settings-aftercare-about = For the recall advisor and the correction desk beside a sent mail.
+aftercare-provider = Your mail provider, whose rules of recall count
+aftercare-provider-guess = Guess from the address
+aftercare-phone = Your telephone, for letters and scripts
+aftercare-cards = Show the cards on offers and on personal data
+
 settings-checks = The checks
 settings-checks-about = A note never interrupts. Look asks for one press, Stop for a deliberate touch.
 check-level = Level of “{ $check }”
@@ -216,6 +223,12 @@ tb-review-title = LastLook: before it leaves
 tb-hold-title = LastLook: waiting to leave
 tb-settings-title = LastLook settings
 tb-menu-settings = LastLook settings
+tb-menu-desk = Correct this mail
+tb-desk-title = LastLook: after it left
+tb-desk-none = Select one mail that you have sent, then choose “Correct this mail” again.
+tb-desk-not-yours = You did not send this mail: { $from } is none of your own addresses here. Only a mail of your own can be corrected.
+tb-desk-not-left = This mail has not left yet. Open it and change it; nobody has it.
+tb-desk-unread = This mail could not be read: { $error }
 
 ## The Outlook add-in in its clients
 
@@ -248,15 +261,6 @@ pane-sending = On its way
 pane-sending-about = Outlook is sending the mail.
 pane-look = Look at it now
 
-sent-left = What left
-sent-nothing = Nothing was found in this mail.
-sent-found = { $count ->
-    [one] One thing is worth a look
-   *[other] { $count } things are worth a look
-}
-sent-about = Checked again as it was sent. A mail that has left cannot be changed; what helps is a quick and honest correction.
-sent-answer-all = Write to the same people
-sent-answer-all-about = Opens an answer to everyone who got it in To and Cc. Nothing is sent by itself.
 sent-not-yours = It is not one you have sent.
 sent-unread = This mail could not be read.
 
@@ -274,6 +278,102 @@ book-forget-sure = Really forget everything
 book-imported = The book was replaced.
 book-bad = { $file } is no book of LastLook.
 book-failed = This browser does not keep it: { $error }
+
+## The correction desk
+
+desk-title = Put it right
+desk-happened = What happened
+desk-suggested = Filled in from what the checks find in the mail. Change what is not so.
+desk-clock-minutes = { $count ->
+    [0] Left just now, at { $time }
+    [one] Left a minute ago, at { $time }
+   *[other] Left { $count } minutes ago, at { $time }
+}
+desk-clock-long = Left on { $day } at { $time }
+desk-discussed = Discussed with
+desk-locked = Opens once you have entered with whom it was discussed.
+desk-privacy-deadline = 72 hours from now end on { $time }.
+desk-language = Language of the letters
+desk-language-own = As the mail
+desk-button-write = Write
+desk-button-show = Show
+desk-button-recall = Look it up
+desk-button-cards = Read
+desk-button-log = Note it
+desk-button-fill = Go on
+desk-button-again = Write another all the same
+desk-missing = This is still needed:
+desk-opened = Open in a window of its own. Nothing has been sent.
+desk-opened-attach = Open in a window of its own. Attach the corrected file. Nothing has been sent.
+desk-fallback = There is no such letter in that language yet; it is in English.
+desk-again = You have opened this letter for the same person before. One message, then wait.
+desk-logged = Noted on this computer.
+desk-problem-locked = First enter with whom it was discussed.
+desk-problem-nobody = There is nobody to write to.
+desk-problem-two-audiences = A request to delete and a correction are two mails.
+desk-problem-no-time = The time of the mail cannot be read.
+desk-problem-own-words = Your own text for this letter leaves a slot open.
+
+slip-wrong = What went wrong?
+slip-wrong-recipient = The recipient
+slip-wrong-wrong-attachment = The wrong file
+slip-wrong-missing-attachment = No file
+slip-wrong-amount = Price or amount
+slip-wrong-date = Date or number
+slip-wrong-term = A term
+slip-wrong-bank = Bank data
+slip-wrong-internal = Something internal
+slip-wrong-tone = The tone
+slip-wrong-cosmetic = A slip of the pen
+slip-whom = To whom?
+slip-whom-customer = The customer
+slip-whom-other-customer = Another customer
+slip-whom-competitor = A competitor
+slip-whom-supplier = A supplier
+slip-whom-colleague = A colleague
+slip-whom-unknown = I do not know
+slip-answered = Has the other side answered?
+slip-answered-no = No
+slip-answered-replied = Answered
+slip-answered-accepted = Accepted or paid
+slip-cost = What could it cost?
+slip-cost-nothing = Nothing
+slip-cost-some = Something
+slip-cost-order = About the order
+slip-cost-more = More than that
+slip-personal = Personal data are in it (passports, lists of people)
+slip-recipients = Who should not have got it?
+
+slot-wrong = What the mail says
+slot-right = What it should say
+slot-file = Name of the corrected file
+slot-number = Number of the document
+slot-field = What in it was wrong
+slot-valid = The new offer is valid until
+slot-deadline = To be confirmed by
+slot-facts = What is to stand
+slot-me = Your name
+
+recall-button = Recall
+recall-provider = By the rules of { $name }, checked on { $day } ({ $source }).
+cards-about = General information, not legal advice. Choose whose law you want to read of.
+cards-source = Source: { $source }; checked on { $day }, grade { $grade }.
+law-any = In general
+law-cisg = UN sales convention
+law-cn = China
+law-us = United States
+law-de = Germany
+law-uk = England and Singapore
+law-eu = European Union and United Kingdom
+law-jp = Japan
+
+log-title = Log of slips
+log-about = What happened and what was done, kept on this computer only.
+log-empty = Nothing has been noted.
+log-csv = Export as CSV
+log-json = Export as JSON
+log-wipe = Wipe the log
+log-wipe-sure = Really wipe the log
 
 ## Demo page (www/)
 
@@ -308,6 +408,8 @@ demo-field-bcc = Bcc
 demo-field-subject = Subject
 demo-field-body = Text of the mail
 demo-sent-note = In this demo “sent” only means moved to this folder. The mail never left the page.
+demo-correct = Something was wrong with it
+demo-correct-failed = The correction desk could not be opened ({ $reason }).
 demo-welcome = Open a draft and press Send
 demo-welcome-text = Every draft holds one of the classic accidents of trade mail; two of them are fine. You can change anything, write your own, add files, or drop an .eml file of yours anywhere on the page.
 demo-drop = Drop a mail to open it, or other files to attach them
@@ -329,6 +431,7 @@ demo-hold-findings = after something was found: { $time }
 demo-hold-first = first mail to a firm, with a price: { $time }
 demo-hold-heated = written in anger: { $time }
 demo-hint = Press Send and see what happens.
+demo-correct-hint = Was something wrong with it after all? The correction desk reads the mail again, puts in order what to do now, and writes the letters as drafts.
 demo-waiting = It is waiting now
 demo-waiting-text = The mail leaves at { $time }. Until then it stays an ordinary draft: if you change it, it is looked at again.
 demo-skip = Skip the wait
@@ -351,6 +454,9 @@ demo-log-skipped = The demo’s clock skipped { $time }.
 demo-log-left = The mail left – here only into Sent.
 demo-log-outbox = The mail went to the Outbox – here only into Sent.
 demo-log-kept = The mail was taken out of the hold and is among the drafts.
+demo-log-desk = You opened the correction desk.
+demo-log-letter = A letter was opened as a draft: { $subject }
+demo-log-noted = The slip was noted – here only until this tab is closed.
 demo-privacy = Nothing left this page
 demo-privacy-text = The checks run in your browser. There is no server behind this page, and it is not allowed to call one.
 demo-privacy-count = { $count ->
@@ -362,6 +468,8 @@ demo-story-none = Once sent, a mail is gone
 demo-story-none-text = Recalling it is a comfort, not a safety net. LastLook reads the mail once more at the moment you press Send – names, figures, dates, files, tone – and stays silent when nothing is wrong.
 demo-story-own = Your own mail
 demo-story-own-text = LastLook judges it with the house rules of the demo. A mail file you dropped was read in this page and went nowhere.
+demo-story-letter = A letter from the correction desk
+demo-story-letter-text = Written for the mail that left, in the language of that mail or the one you chose. It is an ordinary draft: read it, change it, attach what belongs to it. Nothing is sent before you press Send.
 demo-story-quotation = A quotation to Germany
 demo-story-quotation-text = Last month’s offer, copied for a new enquiry. The quantity was adapted, the total was not – and the old validity is still there. Once accepted, a price like this can bind you.
 demo-story-wrong-customer = One customer’s contract to another

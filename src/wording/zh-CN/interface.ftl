@@ -181,6 +181,13 @@ outlook-hold-auto = 复核过的邮件在侧窗中倒计时；没有问题的邮
 outlook-hold-pane = 所有邮件都在侧窗中倒计时
 outlook-hold-delivery = 所有邮件都设定延迟送达；在经典版 Outlook 中无法撤回
 
+settings-aftercare = 发送之后
+settings-aftercare-about = 用于已发邮件旁的撤回顾问和更正台。
+aftercare-provider = 您的邮件服务商（以其撤回规则为准）
+aftercare-provider-guess = 根据地址推测
+aftercare-phone = 您的电话，用于信件和话术
+aftercare-cards = 显示要约与个人信息的说明卡
+
 settings-checks = 检查项目
 settings-checks-about = “提示”从不打断发送；“请看一眼”点一下即可；“必须处理”需要一个明确的动作。
 check-level = “{ $check }”的级别
@@ -213,6 +220,12 @@ tb-review-title = LastLook：发出前再看一眼
 tb-hold-title = LastLook：等待发出
 tb-settings-title = LastLook 设置
 tb-menu-settings = LastLook 设置
+tb-menu-desk = 更正这封邮件
+tb-desk-title = LastLook：发出之后
+tb-desk-none = 请选中一封您自己发出的邮件，再点“更正这封邮件”。
+tb-desk-not-yours = 这封邮件不是您发出的：{ $from } 不在您的账户地址之中。只有自己发出的邮件才能更正。
+tb-desk-not-left = 这封邮件还没有发出，对方并未收到。打开它直接修改即可。
+tb-desk-unread = 这封邮件无法读取：{ $error }
 
 ## Outlook 加载项在客户端里的文字
 
@@ -245,12 +258,6 @@ pane-sending = 正在发送
 pane-sending-about = Outlook 正在发送这封邮件。
 pane-look = 现在就看一遍
 
-sent-left = 已发出的内容
-sent-nothing = 这封邮件中未发现问题。
-sent-found = 有 { $count } 处值得再看
-sent-about = 已按发出时的样子重新检查。发出的邮件无法再改，及时、坦诚的更正才有用。
-sent-answer-all = 写信给同一批收件人
-sent-answer-all-about = 打开一封回复“收件人”和“抄送”全体的邮件，不会自动发送。
 sent-not-yours = 这不是您发出的邮件。
 sent-unread = 这封邮件无法读取。
 
@@ -267,6 +274,101 @@ book-forget-sure = 确定全部忘记
 book-imported = 记录已替换。
 book-bad = { $file } 不是 LastLook 的记录。
 book-failed = 这个浏览器无法保存：{ $error }
+
+## 更正台
+
+desk-title = 更正
+desk-happened = 发生了什么
+desk-suggested = 已根据检查结果预先填写，不对的地方请修改。
+desk-clock-minutes = { $count ->
+    [0] 刚刚发出（{ $time }）
+   *[other] { $count } 分钟前发出（{ $time }）
+}
+desk-clock-long = { $day } { $time } 发出
+desk-discussed = 已与谁商量
+desk-locked = 填写已与谁商量之后才能打开。
+desk-privacy-deadline = 从现在起 72 小时，到 { $time } 为止。
+desk-language = 信件语言
+desk-language-own = 与原邮件相同
+desk-button-write = 写信
+desk-button-show = 查看
+desk-button-recall = 查一查
+desk-button-cards = 阅读
+desk-button-log = 记下
+desk-button-fill = 继续
+desk-button-again = 仍要再写一封
+desk-missing = 还需要填写：
+desk-opened = 已在单独的窗口中打开，尚未发送。
+desk-opened-attach = 已在单独的窗口中打开，请附上更正后的文件；尚未发送。
+desk-fallback = 该语言暂无此信，已用英文。
+desk-again = 您已为同一人打开过这封信。发一封，然后等待。
+desk-logged = 已记在这台电脑上。
+desk-problem-locked = 请先填写已与谁商量。
+desk-problem-nobody = 没有可写信的人。
+desk-problem-two-audiences = 删除请求与更正是两封邮件。
+desk-problem-no-time = 无法读取邮件的时间。
+desk-problem-own-words = 您自己的信件模板中有未填的空位。
+
+slip-wrong = 哪里出了错？
+slip-wrong-recipient = 收件人
+slip-wrong-wrong-attachment = 附件发错
+slip-wrong-missing-attachment = 漏发附件
+slip-wrong-amount = 价格或金额
+slip-wrong-date = 日期或单号
+slip-wrong-term = 条款
+slip-wrong-bank = 银行信息
+slip-wrong-internal = 内部内容
+slip-wrong-tone = 语气
+slip-wrong-cosmetic = 笔误
+slip-whom = 发给了谁？
+slip-whom-customer = 客户
+slip-whom-other-customer = 另一客户
+slip-whom-competitor = 竞争对手
+slip-whom-supplier = 供应商
+slip-whom-colleague = 同事
+slip-whom-unknown = 不清楚
+slip-answered = 对方有答复吗？
+slip-answered-no = 没有
+slip-answered-replied = 已回复
+slip-answered-accepted = 已接受或付款
+slip-cost = 可能造成多大损失？
+slip-cost-nothing = 没有
+slip-cost-some = 有一些
+slip-cost-order = 约一个订单
+slip-cost-more = 不止一个订单
+slip-personal = 含有个人信息（护照、名单）
+slip-recipients = 谁不该收到？
+
+slot-wrong = 邮件中写的是
+slot-right = 应当是
+slot-file = 更正后的文件名
+slot-number = 单据编号
+slot-field = 有误的项目
+slot-valid = 新报价有效期至
+slot-deadline = 请对方确认的期限
+slot-facts = 仍然有效的事实
+slot-me = 您的姓名
+
+recall-button = 撤回
+recall-provider = 依据 { $name } 的规则，核对日期 { $day }（{ $source }）。
+cards-about = 仅为一般信息，不构成法律意见。请选择要看的法律。
+cards-source = 出处：{ $source }；核对日期 { $day }，等级 { $grade }。
+law-any = 一般情况
+law-cisg = 联合国国际货物销售合同公约
+law-cn = 中国
+law-us = 美国
+law-de = 德国
+law-uk = 英国和新加坡
+law-eu = 欧盟和英国
+law-jp = 日本
+
+log-title = 疏忽日志
+log-about = 发生了什么、做了什么，只保存在这台电脑上。
+log-empty = 还没有记录。
+log-csv = 导出为 CSV
+log-json = 导出为 JSON
+log-wipe = 清空日志
+log-wipe-sure = 确定清空日志
 
 ## 演示页面（www/）
 
@@ -298,6 +400,8 @@ demo-field-bcc = 密送
 demo-field-subject = 主题
 demo-field-body = 邮件正文
 demo-sent-note = 在演示里，“已发送”只表示移到这个文件夹，邮件从未离开本页面。
+demo-correct = 这封邮件有问题
+demo-correct-failed = 无法打开更正台（{ $reason }）。
 demo-welcome = 打开一封草稿，点“发送”
 demo-welcome-text = 草稿里各藏着一种外贸邮件的典型事故，其中两封没有问题。内容可以随意修改，也可以自己写、添加文件，或把自己的 .eml 文件拖到页面任意位置。
 demo-drop = 松开即可：邮件文件会被打开，其他文件会成为附件
@@ -319,6 +423,7 @@ demo-hold-findings = 发现过问题：{ $time }
 demo-hold-first = 首次写给一家公司且含价格：{ $time }
 demo-hold-heated = 带着怒气写的：{ $time }
 demo-hint = 点“发送”，看看会发生什么。
+demo-correct-hint = 发出后才发现有问题？更正台会把邮件再读一遍，排好现在该做的事，并把信写成草稿。
 demo-waiting = 正在等待
 demo-waiting-text = 邮件将在 { $time } 发出。在此之前它仍是一封普通草稿：一改动，就会重新检查。
 demo-skip = 跳过等待
@@ -335,6 +440,9 @@ demo-log-skipped = 演示时钟跳过了 { $time }。
 demo-log-left = 邮件已发出——在这里只是移到“已发送”。
 demo-log-outbox = 邮件已放入发件箱——在这里只是移到“已发送”。
 demo-log-kept = 邮件已取消等待，仍在草稿中。
+demo-log-desk = 您打开了更正台。
+demo-log-letter = 已写成草稿：{ $subject }
+demo-log-noted = 已记下这次失误——在这里只保留到关闭本标签页。
 demo-privacy = 没有任何内容离开本页面
 demo-privacy-text = 检查在您的浏览器里运行。页面背后没有服务器，也不允许连接任何服务器。
 demo-privacy-count = { $count ->
@@ -346,6 +454,8 @@ demo-story-none = 邮件一旦发出，就收不回来了
 demo-story-none-text = 撤回只是心理安慰，不是安全网。LastLook 在您点“发送”的那一刻把邮件再读一遍——人名、数字、日期、附件、语气——没有问题就不出声。
 demo-story-own = 您自己的邮件
 demo-story-own-text = LastLook 按演示公司的规则判断。拖进来的邮件文件只在本页面里读取，不会传到别处。
+demo-story-letter = 更正台写的信
+demo-story-letter-text = 针对那封已发出的邮件，用原邮件的语言或您选的语言写成。它是一封普通草稿：读一读，改一改，补上该带的附件。您点“发送”之前，不会发出。
 demo-story-quotation = 发往德国的报价
 demo-story-quotation-text = 上个月的报价，拿来改给新的询盘。数量改了，总价没改，旧的有效期也还在。这样的价格一旦被接受，可能对您有约束力。
 demo-story-wrong-customer = 把甲客户的合同发给乙客户

@@ -1,0 +1,61 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { Letter } from "../../addin/core/aftercare.ts";
+import { LetterMarks, type LogEntry, SlipLog, toCsv } from "../../addin/core/log.ts";
+import type { Draft } from "../../addin/core/types.ts";
+
+const ENTRY: LogEntry = {
+  at: "2026-11-21T16:22:00+08:00",
+  left: "2026-11-21T16:10:00+08:00",
+  subject: 'Offer, "final"',
+  to: "anna@muller-tools.example, karl@muller-tools.example",
+  wrong: "amount",
+  severity: "high",
+  discussedWith: "",
+  written: ["wrong-detail"],
+};
+
+function memory() {
+  const map = new Map<string, unknown>();
+  return {
+    get: async (key: string) => map.get(key),
+    set: async (key: string, value: unknown) => void map.set(key, value),
+    remove: async (key: string) => void map.delete(key),
+  };
+}
+
+test("keeps slips in order, the newest thousand, and forgets them when told", async () => {
+  const log = new SlipLog(memory());
+  assert.deepEqual(await log.all(), []);
+  for (let at = 0; at < 1_005; at += 1) await log.add({ ...ENTRY, subject: String(at) });
+  const all = await log.all();
+  assert.equal(all.length, 1_000);
+  assert.deepEqual([all[0]?.subject, all.at(-1)?.subject], ["5", "1004"]);
+  await log.wipe();
+  assert.deepEqual(await log.all(), []);
+});
+
+test("CSV by RFC 4180: quotes doubled, lines ended by CRLF", () => {
+  const [head, row, end] = toCsv([ENTRY]).split("\r\n");
+  assert.equal(head, "at,left,subject,to,wrong,severity,discussedWith,written");
+  assert.ok(row?.includes('"Offer, ""final"""'));
+  assert.equal(end, "");
+});
+
+test("a subject that a spreadsheet would run is only text", () => {
+  for (const subject of ["=1+1", "+49 30", "-5", "@sum"]) {
+    assert.ok(toCsv([{ ...ENTRY, subject }]).includes(`,'${subject},`), subject);
+  }
+});
+
+test("a letter is known again by its subject and addresses, and by nothing less", async () => {
+  const marks = new LetterMarks(memory());
+  const to = (address: string) => ({ kind: "to" as const, name: "", address });
+  const letter = { kind: "deletion-request", subject: "Please delete", recipients: [to("A@x.example")] };
+  await marks.add(letter as Letter);
+  const draft = (subject: string, ...addresses: string[]) =>
+    marks.mark({ subject, recipients: addresses.map(to) } as Draft);
+  assert.equal((await draft("Please delete ", "a@X.example")).letter, "deletion");
+  assert.equal((await draft("Please delete", "a@x.example", "b@x.example")).letter, undefined);
+  assert.equal((await draft("Please delete it", "a@x.example")).letter, undefined);
+});

@@ -1,0 +1,101 @@
+/**
+ * The demo as a host of the correction desk: it reads a mail of the Sent folder, and its letters become drafts.
+ * The module that knows how to correct is fetched only when the desk is opened.
+ */
+import van, { type State } from "vanjs-core";
+import { type Letter, loadAftercare } from "../addin/core/aftercare.ts";
+import type { EngineFiles, EngineUser, Settings, SettingsSource } from "../addin/core/engine.ts";
+import { type LogEntry, SlipLog } from "../addin/core/log.ts";
+import type { Draft } from "../addin/core/types.ts";
+import type { DeskActions, DeskModel } from "../addin/core/views/desk.ts";
+import { chooseLanguage, words } from "../addin/core/words.ts";
+import type { Journal } from "./journal.ts";
+import type { Mailbox } from "./mailbox.ts";
+import { PREFIX, storeIn, tab } from "./storage.ts";
+
+/** The desk for one mail. */
+export interface Correction {
+  /** the mail it is about */
+  id: string;
+  model: DeskModel;
+  actions: DeskActions;
+}
+
+/** What the desk asks of the page. */
+export interface Page {
+  /** the mail the reader has open, if any */
+  at(): string | undefined;
+  openMail(id: string): void;
+  /** the desk could not be had */
+  failed(reason: string): void;
+}
+
+export class Corrections {
+  /** the desk on the screen */
+  readonly open: State<Correction | undefined> = van.state<Correction | undefined>(undefined);
+  /** the desks of this load of the page: what was answered and written there stays */
+  private readonly made = new Map<string, Correction>();
+  private readonly slips = new SlipLog(storeIn(tab, `${PREFIX}log-`));
+
+  constructor(
+    private readonly mailbox: Mailbox,
+    private readonly journal: Journal,
+    private readonly clock: { now(): number },
+    private readonly page: Page,
+    private readonly engines: EngineUser,
+    private readonly settings: SettingsSource,
+    private readonly files: EngineFiles,
+  ) {}
+
+  /** Opens the desk for a sent mail. */
+  async start(id: string): Promise<void> {
+    try {
+      const settings = await this.settings();
+      const correction = await this.correction(id, settings);
+      // Loading takes a moment, in which the reader may have gone on.
+      if (this.page.at() !== id) return;
+      this.journal.write(id, "desk");
+      this.open.val = correction;
+    } catch (error) {
+      this.page.failed(error instanceof Error ? error.message : String(error));
+    }
+  }
+
+  close(): void {
+    this.open.val = undefined;
+  }
+
+  private async correction(id: string, settings: Settings): Promise<Correction> {
+    const key = `${settings.language} ${id}`;
+    const known = this.made.get(key);
+    if (known) return known;
+    const { policy, language } = settings;
+    const sent = this.mailbox.sent(id);
+    const [aftercare, report] = await Promise.all([
+      loadAftercare(this.files, policy, language),
+      this.engines.withEngine((engine) => engine.check(sent.draft)),
+    ]);
+    const spoken = words(chooseLanguage("auto", language));
+    const model = { sent, report, aftercare, policy, words: spoken, now: this.clock.now };
+    const actions = {
+      write: async (letter: Letter) => this.write(id, letter, sent.draft),
+      log: (entry: LogEntry) => this.note(id, entry),
+    };
+    const correction = { id, model, actions };
+    this.made.set(key, correction);
+    return correction;
+  }
+
+  /** Opens the letter as a draft. Nothing is sent. */
+  private write(id: string, letter: Letter, sent: Draft): void {
+    const draft = this.mailbox.addLetter(letter, sent);
+    this.journal.write(id, "letter", { subject: letter.subject });
+    this.close();
+    this.page.openMail(draft);
+  }
+
+  private async note(id: string, entry: LogEntry): Promise<void> {
+    await this.slips.add(entry);
+    this.journal.write(id, "noted");
+  }
+}
