@@ -1,4 +1,7 @@
-/** What the accounts of this Thunderbird say about the firm; suggested on the settings page, never set by itself. */
+/**
+ * What the accounts of this Thunderbird say: about the firm, suggested on the settings page and never set by itself;
+ * and whose mail a mail is.
+ */
 
 import { parseMailbox } from "./addresses.ts";
 
@@ -17,6 +20,15 @@ export async function suggestions(): Promise<Suggestions> {
   );
   const names = identities.map((identity) => identity.organization ?? "");
   return { own_domains: distinct(domains.map((domain) => domain.toLowerCase())), own_names: distinct(names) };
+}
+
+/** The identity that this mailbox is one of, or nothing for a stranger's. */
+export async function identityOf(mailbox: string): Promise<browser.identities.MailIdentity | undefined> {
+  const address = parseMailbox(mailbox).address.toLowerCase();
+  const accounts = await browser.accounts.list();
+  return accounts
+    .flatMap((account) => account.identities)
+    .find((identity) => parseMailbox(identity.email ?? "").address.toLowerCase() === address);
 }
 
 function distinct(values: string[]): string[] {

@@ -3,22 +3,23 @@
  * every listener is registered at top level and nothing is remembered in variables that a mail's fate hangs on.
  */
 
-import { EngineLoader } from "../core/engine.ts";
 import { type MailId, SendFlow } from "../core/flow.ts";
 import { within } from "../core/turns.ts";
 import { chooseLanguage, words } from "../core/words.ts";
 import { handDetails } from "./draft.ts";
+import { enginesHere } from "./engines.ts";
 import { forgetDraft, host, isCompose, keepDrafts, showDraft, TIMER } from "./host.ts";
 import { AWAKE_ALARM, INDEX_ALARM, index, learnSent, scheduleIndex } from "./learn.ts";
 import { type Asked, isAsked, onAnnounced } from "./messages.ts";
 import { mailOf, session, tabOf } from "./session.ts";
 import { loadSettings, POLICY_KEY, switchOff } from "./settings.ts";
-import { windowGone, windowSpoke } from "./windows.ts";
+import { openWindow, windowGone, windowSpoke } from "./windows.ts";
 
 /** Keeps the page and the engine warm while a mail is being written: pressing Send must not wait for a cold start. */
 const WARM_ALARM = "warm";
 const WARM_MINUTES = 0.4;
 const SETTINGS_MENU = "settings";
+const DESK_MENU = "desk";
 /** The longest the start may keep anything waiting, ms. */
 const START_MS = 2_000;
 /** The longest the send hook may take in all, ms; the flow has a shorter watch of its own. */
@@ -35,10 +36,7 @@ interface SendInfo {
   details?: browser.compose.ComposeDetails;
 }
 
-const engines = new EngineLoader(
-  { glue: browser.runtime.getURL("wasm/lastlook.js"), wasm: browser.runtime.getURL("wasm/lastlook_bg.wasm") },
-  loadSettings,
-);
+const engines = enginesHere();
 const flow = new SendFlow(host, engines, loadSettings);
 /** Notices of the session before are written before anything of this session happens. Never rejects, never hangs. */
 const ready = within(START_MS, start()).catch(report);
@@ -110,17 +108,21 @@ browser.storage.onChanged.addListener((changes, area) => {
 browser.runtime.onStartup.addListener(() => undefined);
 
 browser.runtime.onInstalled.addListener(() => {
-  const title = words(chooseLanguage("auto", browser.i18n.getUILanguage()))("tb-menu-settings");
-  // Thunderbird keeps the menu over its restarts; after an update it is there already.
-  browser.menus.create({ id: SETTINGS_MENU, title, contexts: ["action", "tools_menu"] }, () => {
-    void browser.runtime.lastError;
-  });
+  const title = words(chooseLanguage("auto", browser.i18n.getUILanguage()));
+  createMenu(SETTINGS_MENU, title("tb-menu-settings"), ["action", "tools_menu"]);
+  createMenu(DESK_MENU, title("tb-menu-desk"), ["message_list", "tools_menu"]);
 });
 
-browser.menus.onClicked.addListener((info) => {
+browser.menus.onClicked.addListener((info, tab) => {
   if (info.menuItemId === SETTINGS_MENU) {
     browser.runtime.openOptionsPage().catch(report);
+  } else if (info.menuItemId === DESK_MENU) {
+    openDesk(tab, info.selectedMessages).catch(report);
   }
+});
+
+browser.messageDisplayAction.onClicked.addListener((tab) => {
+  openDesk(tab).catch(report);
 });
 
 onAnnounced(() => {
@@ -188,6 +190,9 @@ async function answer(asked: Asked): Promise<unknown> {
     case "dismiss":
       await flow.dismiss(asked.mail);
       return forgetDraft(asked.mail);
+    case "desk":
+      // It has said where it is, and that was all.
+      return undefined;
   }
 }
 
@@ -197,7 +202,40 @@ async function note(asked: Asked, windowId: number | undefined): Promise<void> {
     await windowSpoke(windowId, "review", asked.mail);
   } else if (windowId !== undefined && asked.question === "holds" && !asked.popup) {
     await windowSpoke(windowId, "hold");
+  } else if (windowId !== undefined && asked.question === "desk") {
+    await windowSpoke(windowId, "desk", asked.message);
   }
+}
+
+function createMenu(id: string, title: string, contexts: browser.menus.ContextType[]): void {
+  // Thunderbird keeps the menu over its restarts; after an update it is there already.
+  browser.menus.create({ id, title, contexts }, () => {
+    void browser.runtime.lastError;
+  });
+}
+
+/** The desk of the one mail that is meant. With none or several it opens as well, and says what to do. */
+async function openDesk(
+  tab: browser.tabs.Tab | undefined,
+  chosen?: browser.messages.MessageList,
+): Promise<void> {
+  const messages = (chosen ?? (await shownIn(tab)))?.messages ?? [];
+  const only = messages.length === 1 ? messages[0] : undefined;
+  await openWindow("desk", only === undefined ? "" : String(only.id));
+}
+
+/** The mails on show in a tab; where its message pane is closed, the ones selected in its list. */
+async function shownIn(tab: browser.tabs.Tab | undefined): Promise<browser.messages.MessageList | undefined> {
+  if (tab?.id === undefined) {
+    return undefined;
+  }
+  // Manifest V3 answers with a list in pages, which the type package does not know.
+  const shown = (await browser.messageDisplay.getDisplayedMessages(tab.id).catch(() => undefined)) as
+    | browser.messages.MessageList
+    | undefined;
+  return shown?.messages.length
+    ? shown
+    : await browser.mailTabs.getSelectedMessages(tab.id).catch(() => undefined);
 }
 
 /** Back to the mail: to its compose window, or to its draft when that is gone. */

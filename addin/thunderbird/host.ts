@@ -1,6 +1,7 @@
 /** Thunderbird as the send flow sees it. */
 
 import type { Host, MailId, Where } from "../core/flow.ts";
+import { LetterMarks } from "../core/log.ts";
 import { Shelf, type Store } from "../core/shelf.ts";
 import type { Draft, Edits } from "../core/types.ts";
 import { readDraft } from "./draft.ts";
@@ -29,7 +30,7 @@ async function tabFor(mail: MailId): Promise<number> {
 
 export const host: Host = {
   async readDraft(mail: MailId): Promise<Draft> {
-    return (await readDraft(await tabFor(mail))).draft;
+    return new LetterMarks(localStore).mark((await readDraft(await tabFor(mail))).draft);
   },
 
   async saveDraft(mail: MailId): Promise<void> {

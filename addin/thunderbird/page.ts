@@ -1,4 +1,4 @@
-/** What the three pages share: the words in the right language, and the frame of the window. */
+/** What the pages share: the words in the right language, and the frame of the window. */
 
 import { chooseLanguage, type Words, words } from "../core/words.ts";
 import { loadSettings } from "./settings.ts";

@@ -1,17 +1,20 @@
-/** The settings page: the whole policy, with what an administrator has locked and what the accounts suggest. */
+/**
+ * The settings page: the whole policy, with what an administrator has locked and what the accounts suggest; below it the
+ * log of the correction desk.
+ */
 
-import { EngineLoader } from "../core/engine.ts";
+import { SlipLog } from "../core/log.ts";
+import { withDefaults } from "../core/organisation.ts";
 import type { Policy } from "../core/types.ts";
+import { logView } from "../core/views/log.ts";
 import { showSettings } from "../core/views/settings.ts";
 import { suggestions } from "./accounts.ts";
+import { aftercareHere, enginesHere } from "./engines.ts";
 import { pageWords, root } from "./page.ts";
 import { loadSettings, POLICY_KEY, readManaged } from "./settings.ts";
 import { localStore } from "./stores.ts";
 
-const engines = new EngineLoader(
-  { glue: browser.runtime.getURL("wasm/lastlook.js"), wasm: browser.runtime.getURL("wasm/lastlook_bg.wasm") },
-  loadSettings,
-);
+const engines = enginesHere();
 const [words, module, { policy }, { locked }, found] = await Promise.all([
   pageWords("tb-settings-title"),
   engines.module(),
@@ -29,12 +32,23 @@ showSettings(
     words,
     locked,
     suggestions: found,
+    providers: await providers(),
   },
   { save },
 );
+document.getElementById("log")?.replaceChildren(logView(words, new SlipLog(localStore)));
 
 /** Stores the policy if the engine takes it; otherwise throws its words. */
 async function save(next: Policy): Promise<void> {
   new module.Engine(next, undefined, words.language).free();
   await localStore.set(POLICY_KEY, next);
+}
+
+/** The providers to choose from; none where the module does not load. */
+async function providers(): Promise<{ id: string; name: string }[]> {
+  try {
+    return (await aftercareHere(withDefaults(policy, module.defaultPolicy()), words.language)).providers();
+  } catch {
+    return [];
+  }
 }

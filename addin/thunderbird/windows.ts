@@ -1,5 +1,6 @@
 /**
- * The two small windows: one review for each mail, one hold window for all. Which is open is kept in storage.session.
+ * The add-on's windows: one review for each mail being written, one hold window for all, one correction desk for each
+ * mail that has left. Which are open is kept in storage.session.
  *
  * Nothing here waits for `windows.create` or `windows.update`: both answer only when the new window has been given the
  * focus, which a desktop that guards against stealing it may never do. The pages therefore tell us their window
@@ -11,17 +12,20 @@ import { announce } from "./messages.ts";
 import { sessionStore } from "./stores.ts";
 
 /** What a window shows. */
-export type Page = "review" | "hold";
+export type Page = "review" | "hold" | "desk";
 
 const SIZE: Record<Page, { width: number; height: number }> = {
   review: { width: 700, height: 640 },
   hold: { width: 480, height: 200 },
+  desk: { width: 760, height: 820 },
 };
+/** What the page's address calls the mail that it is about. */
+const PARAMETER: Record<Page, string> = { review: "mail", hold: "mail", desk: "message" };
 const WINDOWS_KEY = "windows";
 /** Milliseconds a window may take until its page has spoken; within them it is not opened twice. */
 const OPENING_MS = 5000;
 
-/** Open windows: `review/<mail>` or `hold/` to the window's id. */
+/** Open windows: `review/<mail>`, `desk/<message>` or `hold/` to the window's id. */
 type Open = Record<string, number>;
 
 const opening = new Map<string, number>();
@@ -41,7 +45,7 @@ export function openWindow(page: Page, mail: MailId = ""): Promise<void> {
       return;
     }
     opening.set(key, Date.now());
-    const url = mail === "" ? `${page}.html` : `${page}.html?mail=${encodeURIComponent(mail)}`;
+    const url = mail === "" ? `${page}.html` : `${page}.html?${PARAMETER[page]}=${encodeURIComponent(mail)}`;
     browser.windows
       .create({ type: "popup", url, ...SIZE[page], ...(await place(page)) })
       .catch((error: unknown) => {
@@ -107,14 +111,14 @@ async function exists(windowId: number): Promise<boolean> {
   );
 }
 
-/** The review over the middle of the compose window, the hold at its lower right corner. */
+/** The review and the desk over the middle of the window they come from, the hold at its lower right corner. */
 async function place(page: Page): Promise<{ left?: number; top?: number }> {
   const below = await browser.windows.getLastFocused().catch(() => undefined);
   if (below?.left === undefined || below.top === undefined || !below.width || !below.height) {
     return {};
   }
   const { width, height } = SIZE[page];
-  const share = page === "review" ? 0.5 : 1;
+  const share = page === "hold" ? 1 : 0.5;
   return {
     left: Math.max(0, Math.round(below.left + (below.width - width) * share)),
     top: Math.max(0, Math.round(below.top + (below.height - height) * share)),

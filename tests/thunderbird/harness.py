@@ -9,6 +9,7 @@ import base64
 import dataclasses
 import email
 import email.policy
+import email.utils
 import json
 import os
 import pathlib
@@ -388,6 +389,11 @@ class Thunderbird:
         )
         return Compose(self, window)
 
+    def composes(self):
+        """Handles of the open compose windows that are ready to be written in."""
+        windows = self.chrome("return composes().filter(w => w.composeEditorReady).map(w => w.docShell.outerWindowID)")
+        return [Compose(self, window) for window in windows]
+
     def close_mails(self):
         """Closes every compose window without saving, and puts the add-on's notices about that away."""
         self.chrome("for (const w of composes()) { w.gContentChanged = false; w.close(); } return 1;")
@@ -493,6 +499,123 @@ class Thunderbird:
             return folder ? [...folder.messages].map(h => h.mime2DecodedSubject) : [];
             """,
             name,
+        )
+
+    def receive(self, sender, subject, text, folder="Received"):
+        """Puts a mail from somebody else into a local folder, as fetching it would."""
+        raw = (
+            f"From: {sender}\r\nTo: {ME}\r\nSubject: {subject}\r\nDate: {email.utils.formatdate()}\r\n"
+            f"Message-ID: {email.utils.make_msgid(domain='muller.example')}\r\n\r\n" + text.replace("\n", "\r\n") + "\r\n"
+        )
+        self.chrome(
+            """
+            const [name, raw] = args;
+            const root = MailServices.accounts.localFoldersServer.rootFolder;
+            let folder = [...root.subFolders].find(f => f.name == name);
+            if (!folder) { root.createSubfolder(name, null); folder = root.getChildNamed(name); }
+            folder.QueryInterface(Ci.nsIMsgLocalMailFolder).addMessage(raw);
+            return 1;
+            """,
+            folder, raw,
+        )  # fmt: skip
+
+    def show_mail(self, folder, subject):
+        """Opens a mail of a local folder in a tab, as a double click does, and returns when it is on show."""
+        self.chrome(
+            """
+            const [name, subject] = args;
+            const { MailUtils } = ChromeUtils.importESModule("resource:///modules/MailUtils.sys.mjs");
+            const root = MailServices.accounts.localFoldersServer.rootFolder;
+            const folder = [...root.subFolders].find(f => f.name == name);
+            const header = [...folder.messages].find(h => h.mime2DecodedSubject == subject);
+            const tabmail = all("mail:3pane")[0].document.getElementById("tabmail");
+            tabmail.openTab("mailMessageTab", { messageURI: folder.getUriForMsg(header) });
+            for (let i = 0; i < 200; i++) {
+              const page = tabmail.currentAboutMessage;
+              if (page?.gMessage?.mime2DecodedSubject == subject && page.msgLoaded) return 1;
+              await sleep(50);
+            }
+            throw new Error("mail is not on show");
+            """,
+            folder, subject,
+        )  # fmt: skip
+
+    def press_mail_button(self):
+        """Presses the add-on's button in the header of the mail on show."""
+        self.chrome(
+            """
+            const page = all("mail:3pane")[0].document.getElementById("tabmail").currentAboutMessage;
+            const id = ADDON.replace(/[^a-z0-9]/g, "_") + "-messageDisplayAction-toolbarbutton";
+            for (let i = 0; i < 100 && !page.document.getElementById(id); i++) await sleep(50);
+            page.document.getElementById(id).click();
+            return 1;
+            """
+        )
+
+    def close_shown_mails(self):
+        self.chrome(
+            """
+            const tabmail = all("mail:3pane")[0].document.getElementById("tabmail");
+            for (const tab of tabmail.tabInfo.filter(t => t.mode.name == "mailMessageTab")) tabmail.closeTab(tab);
+            return 1;
+            """
+        )
+
+    def choose_in_list_menu(self, folder, subject, label):
+        """Selects a mail in its folder's list, opens the list's menu and takes the entry with this label."""
+        self.chrome(
+            """
+            const [name, subject, label] = args;
+            const main = all("mail:3pane")[0];
+            const tabmail = main.document.getElementById("tabmail");
+            tabmail.switchToTab(0);
+            const pane = tabmail.currentAbout3Pane;
+            const root = MailServices.accounts.localFoldersServer.rootFolder;
+            const wanted = [...root.subFolders].find(f => f.name == name);
+            pane.displayFolder(wanted);
+            const header = [...wanted.messages].find(h => h.mime2DecodedSubject == subject);
+            let at = -1;
+            for (let i = 0; i < 100 && at < 0; i++) { await sleep(50); at = pane.gDBView?.findIndexOfMsgHdr(header, true) ?? -1; }
+            if (at == 0xffffffff || at < 0) throw new Error("mail is not in the list");
+            pane.threadTree.selectedIndex = at;
+            await sleep(300);
+            const menu = pane.document.getElementById("mailContext");
+            const row = pane.threadTree.getRowAtIndex(at);
+            const shown = new Promise(done => menu.addEventListener("popupshown", done, { once: true }));
+            row.dispatchEvent(new pane.MouseEvent("contextmenu", { bubbles: true, cancelable: true, button: 2, view: pane }));
+            await Promise.race([shown, sleep(5000)]);
+            const items = [...menu.querySelectorAll("menuitem")];
+            const item = items.find(i => i.label == label && !i.hidden && !i.disabled);
+            if (!item) throw new Error("no such entry: " + items.filter(i => !i.hidden).map(i => i.label));
+            menu.activateItem(item);
+            return 1;
+            """,
+            folder, subject, label,
+        )  # fmt: skip
+
+    def choose_in_tools_menu(self, label):
+        """Opens the main window's Tools menu on its first tab, with no mail selected, and takes the add-on's entry."""
+        self.chrome(
+            """
+            const main = all("mail:3pane")[0];
+            const tabmail = main.document.getElementById("tabmail");
+            tabmail.switchToTab(0);
+            const root = MailServices.accounts.localFoldersServer.rootFolder;
+            tabmail.currentAbout3Pane.displayFolder(root);
+            await sleep(300);
+            const menu = main.document.getElementById("taskPopup");
+            menu.openPopup(main.document.documentElement, "overlap", 0, 0);
+            let item;
+            for (let i = 0; i < 60 && !item; i++) {
+              await sleep(50);
+              for (const m of menu.querySelectorAll("menu")) if (m.label == "LastLook" && !m.open) m.openMenu(true);
+              item = [...menu.querySelectorAll("menuitem")].find(i => i.label == args[0]);
+            }
+            if (!item) throw new Error("no such entry: " + [...menu.querySelectorAll("menu,menuitem")].map(i => i.label));
+            item.closest("menupopup").activateItem(item);
+            return 1;
+            """,
+            label,
         )
 
     def outbox(self):
@@ -624,6 +747,28 @@ class Compose:
     @property
     def recipients(self):
         return self._in("const f = w.GetComposeDetails(); return [f.to, f.cc, f.bcc]")
+
+    @property
+    def text(self):
+        """The body as a reader of plain text sees it."""
+        return self._in("return w.GetCurrentEditor().document.body.innerText")
+
+    @property
+    def files(self):
+        """Names of the attached files."""
+        return self._in('return [...w.document.getElementById("attachmentBucket").querySelectorAll(".attachmentItem")].map(i => i.attachment.name)')
+
+    def attach(self, path):
+        """Attaches a file of this computer, as the person's choice in the file dialogue does."""
+        self._in(
+            """
+            const attachment = Cc["@mozilla.org/messengercompose/attachment;1"].createInstance(Ci.nsIMsgAttachment);
+            attachment.url = args[0]; attachment.name = args[1]; attachment.size = args[2];
+            await w.AddAttachments([attachment]);
+            return 1;
+            """,
+            path.as_uri(), path.name, path.stat().st_size,
+        )  # fmt: skip
 
     def type(self, text):
         """Types at the start of the body through the editor, as the person's edit."""
