@@ -3,9 +3,9 @@
  * The module that knows how to correct is fetched only when the desk is opened.
  */
 import van, { type State } from "vanjs-core";
-import { type Letter, loadAftercare } from "../addin/core/aftercare.ts";
+import { type Letter, loadAftercare, type Slip } from "../addin/core/aftercare.ts";
 import type { EngineFiles, EngineUser, Settings, SettingsSource } from "../addin/core/engine.ts";
-import { type LogEntry, SlipLog } from "../addin/core/log.ts";
+import { DeskMemory, type LogEntry, SlipLog } from "../addin/core/log.ts";
 import type { Draft } from "../addin/core/types.ts";
 import type { DeskActions, DeskModel } from "../addin/core/views/desk.ts";
 import { chooseLanguage, words } from "../addin/core/words.ts";
@@ -33,9 +33,8 @@ export interface Page {
 export class Corrections {
   /** the desk on the screen */
   readonly open: State<Correction | undefined> = van.state<Correction | undefined>(undefined);
-  /** the desks of this load of the page: what was answered and written there stays */
-  private readonly made = new Map<string, Correction>();
   private readonly slips = new SlipLog(storeIn(tab, `${PREFIX}log-`));
+  private readonly memory = new DeskMemory(storeIn(tab, `${PREFIX}desk-`));
 
   constructor(
     private readonly mailbox: Mailbox,
@@ -66,9 +65,6 @@ export class Corrections {
   }
 
   private async correction(id: string, settings: Settings): Promise<Correction> {
-    const key = `${settings.language} ${id}`;
-    const known = this.made.get(key);
-    if (known) return known;
     const { policy, language } = settings;
     const sent = this.mailbox.sent(id);
     const [aftercare, report] = await Promise.all([
@@ -76,14 +72,14 @@ export class Corrections {
       this.engines.withEngine((engine) => engine.check(sent.draft)),
     ]);
     const spoken = words(chooseLanguage("auto", language));
-    const model = { sent, report, aftercare, policy, words: spoken, now: this.clock.now };
+    const remembered = await this.memory.get(sent);
+    const model = { sent, report, aftercare, policy, words: spoken, remembered, now: this.clock.now };
     const actions = {
       write: async (letter: Letter) => this.write(id, letter, sent.draft),
       log: (entry: LogEntry) => this.note(id, entry),
+      remember: (slip: Slip) => this.memory.set(sent, slip),
     };
-    const correction = { id, model, actions };
-    this.made.set(key, correction);
-    return correction;
+    return { id, model, actions };
   }
 
   /** Opens the letter as a draft. Nothing is sent. */

@@ -66,7 +66,8 @@ export class DeskMemory {
 }
 
 function keyOf({ draft }: SentMail): string {
-  return `${draft.now} ${draft.subject}`;
+  const addresses = draft.recipients.map((one) => one.address.toLowerCase()).sort();
+  return JSON.stringify([Date.parse(draft.now), draft.from.address, addresses, draft.subject]);
 }
 
 const LETTERS = "letters";
@@ -110,14 +111,17 @@ function letterKey(subject: string, recipients: readonly { address: string }[]):
 
 const COLUMNS = ["at", "left", "subject", "to", "wrong", "severity", "discussedWith", "written"] as const;
 
-/** The log as RFC 4180 has it, with a heading. Cells that a spreadsheet would take for a formula begin with an apostrophe. */
+/**
+ * The log as RFC 4180 has it, with a heading and a mark that tells spreadsheets it is UTF-8. What one would take for a
+ * formula, at the start of a cell or behind another separator, gets an apostrophe.
+ */
 export function toCsv(entries: readonly LogEntry[]): string {
   const rows = entries.map((entry) => COLUMNS.map((column) => cell(entry[column])).join(","));
-  return `${[COLUMNS.join(","), ...rows].join("\r\n")}\r\n`;
+  return `\ufeff${[COLUMNS.join(","), ...rows].join("\r\n")}\r\n`;
 }
 
 function cell(value: string | readonly string[]): string {
   const text = typeof value === "string" ? value : value.join(" ");
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  const safe = text.replace(/(^|[;\t\r\n])(\s*[=+\-@＝＋－＠])/g, "$1'$2");
+  return /[",;\r\n\t]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

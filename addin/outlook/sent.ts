@@ -26,7 +26,7 @@ try {
   const memory = new DeskMemory(localStore);
   showDesk(
     root(),
-    { sent, report, aftercare, policy: whole, words, remembered: await memory.get(sent) },
+    { sent, report, aftercare, policy: whole, words, hidesBcc: true, remembered: await memory.get(sent) },
     {
       write: writeLetter,
       log: (entry) => log.add(entry),

@@ -37,15 +37,17 @@ test("keeps slips in order, the newest thousand, and forgets them when told", as
 
 test("CSV by RFC 4180: quotes doubled, lines ended by CRLF", () => {
   const [head, row, end] = toCsv([ENTRY]).split("\r\n");
-  assert.equal(head, "at,left,subject,to,wrong,severity,discussedWith,written");
+  assert.equal(head, "\ufeffat,left,subject,to,wrong,severity,discussedWith,written");
   assert.ok(row?.includes('"Offer, ""final"""'));
   assert.equal(end, "");
 });
 
 test("a subject that a spreadsheet would run is only text", () => {
-  for (const subject of ["=1+1", "+49 30", "-5", "@sum"]) {
+  for (const subject of ["=1+1", "+49 30", "-5", "@sum", "＝1"]) {
     assert.ok(toCsv([{ ...ENTRY, subject }]).includes(`,'${subject},`), subject);
   }
+  const split = toCsv([{ ...ENTRY, subject: 'x;=HYPERLINK("http://evil.example")' }]);
+  assert.ok(split.includes("x;'=HYPERLINK"), split);
 });
 
 test("a letter is known again by its subject and addresses, and by nothing less", async () => {

@@ -51,6 +51,8 @@ export interface DeskModel {
   aftercare: Aftercare;
   policy: Policy;
   words: Words;
+  /** The client does not tell who got the mail in Bcc. */
+  hidesBcc?: boolean;
   /** The answers of an earlier opening, see core/log.ts. */
   remembered?: Slip;
   /** ms since 1970; the real clock without it. */
@@ -97,8 +99,20 @@ const QUESTIONS = {
   cost: ["nothing", "some", "order", "more"],
 } as const;
 
-/** What went wrong when a value did. */
-const VALUES: ReadonlySet<Slip["wrong"]> = new Set(["amount", "date", "term", "bank"]);
+const DETAIL: readonly (keyof Details)[] = ["wrong", "right", "number", "file", "name"];
+/** What is asked beforehand, by what went wrong. */
+const VALUES: Record<Slip["wrong"], readonly (keyof Details)[]> = {
+  amount: DETAIL,
+  date: DETAIL,
+  term: DETAIL,
+  bank: DETAIL,
+  "wrong-attachment": ["file", "name"],
+  "missing-attachment": ["file", "name"],
+  tone: ["name"],
+  recipient: [],
+  internal: [],
+  cosmetic: [],
+};
 
 /** Slots that are more than a line. */
 const LONG: ReadonlySet<keyof Details> = new Set(["facts", "file"]);
@@ -236,10 +250,17 @@ function flag(desk: Desk, name: "personal"): Element {
   );
 }
 
+/** As Slip::is_leak in the core: somebody has what he should not have. */
+function isLeak({ wrong, whom }: Slip): boolean {
+  if (wrong === "recipient" || wrong === "internal") return true;
+  if (whom === "competitor") return wrong !== "cosmetic";
+  return whom === "other-customer" && wrong === "wrong-attachment";
+}
+
 /** Who should not have got it; asked only where that is what went wrong. */
 function recipients(desk: Desk): Element {
   const { t, slip, model } = desk;
-  const asks = () => desk.version.val >= 0 && (slip.wrong === "recipient" || slip.wrong === "internal");
+  const asks = () => desk.version.val >= 0 && isLeak(slip);
   return fieldset(
     { class: "ll-plain ll-question", "data-question": "recipients", hidden: () => !asks() },
     legend(t("slip-recipients")),
@@ -271,7 +292,7 @@ function steps(desk: Desk): Element {
   const first = desk.version.val === 0;
   const plan = planOf(desk);
   if (!first) desk.live.textContent = plan.headline;
-  return section(
+  const view: HTMLElement = section(
     { class: "ll-group", "data-severity": plan.severity },
     h2({ "data-headline": "" }, plan.headline),
     plan.privacyDeadline === undefined
@@ -286,11 +307,20 @@ function steps(desk: Desk): Element {
           }),
         ),
     plan.steps.some((step) => step.action.kind === "write") ? languageField(desk) : "",
+    desk.model.hidesBcc ? p({ class: "ll-hint" }, t("desk-bcc-unknown")) : "",
     ol(
       { class: "ll-steps" },
       shownSteps(desk, plan).map((step, at) => stepView(desk, plan, step, at === 0)),
     ),
   );
+  // Where the focus was on a step that was drawn anew it goes to the first that can be taken.
+  if (!first) setTimeout(() => keepFocus(view), 0);
+  return view;
+}
+
+function keepFocus(view: HTMLElement): void {
+  if (document.activeElement !== document.body) return;
+  view.querySelector<HTMLElement>("button:not(:disabled)")?.focus({ preventScroll: true });
 }
 
 /** Without the cards where a setting hides them; that somebody has to be told of personal data stays. */
@@ -327,14 +357,17 @@ function planOf(desk: Desk): Plan {
   return model.aftercare.plan(model.sent, slip, secrets, localTime(nowOf(desk)));
 }
 
-/** What the mail says and what it should say; shown where a value is wrong. */
+/** The values that the letters for this slip say, with what is known of them. */
 function values(desk: Desk): Element {
   const { slip } = desk;
-  const asks = () => desk.version.val >= 0 && VALUES.has(slip.wrong);
+  const wanted = () => (desk.version.val >= 0 ? VALUES[slip.wrong] : []);
+  const all: (keyof Details)[] = ["wrong", "right", "number", "file", "name"];
   return div(
-    { class: "ll-grid", "data-question": "values", hidden: () => !asks() },
-    slotField(desk, "wrong"),
-    slotField(desk, "right"),
+    { class: "ll-grid", "data-question": "values" },
+    all.map((name) => {
+      const field = slotField(desk, name);
+      return div({ hidden: () => !wanted().includes(name) }, field);
+    }),
   );
 }
 
@@ -406,34 +439,47 @@ function buttonOf(action: Action): string | undefined {
 }
 
 /** Does what the button of a step says; what there is to see comes below it. */
-async function take(desk: Desk, plan: Plan, step: Step, below: HTMLElement): Promise<void> {
-  const { model, t } = desk;
-  const { action } = step;
+function take(desk: Desk, plan: Plan, step: Step, below: HTMLElement): Promise<void> {
+  return caught(desk.t, below, () => takeStep(desk, plan, step, below));
+}
+
+/** Says what went wrong in the place where something was to be seen. */
+async function caught(t: Words, below: HTMLElement, work: () => Promise<void>): Promise<void> {
   try {
-    switch (action.kind) {
-      case "write":
-        return await text(
-          desk,
-          { kind: action.letter, audience: action.audience, language: desk.language },
-          below,
-        );
-      case "show":
-        return await text(desk, { kind: action.letter, audience: { kind: "same" }, language: "" }, below);
-      case "recall": {
-        const provider = model.policy.aftercare.provider || undefined;
-        const report = model.aftercare.recall(model.sent, provider, localTime(nowOf(desk)));
-        return below.replaceChildren(recallView(t, report, () => nowOf(desk)));
-      }
-      case "legal":
-        return below.replaceChildren(cardsView(t, model.aftercare.cards("offer")));
-      case "privacy":
-        return below.replaceChildren(cardsView(t, model.aftercare.cards("privacy")));
-      case "log":
-        await desk.actions.log(entryOf(desk, plan));
-        return below.replaceChildren(p({ class: "ll-hint", role: "status" }, t("desk-logged")));
-    }
+    await work();
   } catch (error) {
     below.replaceChildren(problem(t("problem-failed"), error));
+  }
+}
+
+async function takeStep(desk: Desk, plan: Plan, step: Step, below: HTMLElement): Promise<void> {
+  const { model, t } = desk;
+  const { action } = step;
+  switch (action.kind) {
+    case "write":
+      return await text(
+        desk,
+        { kind: action.letter, audience: action.audience, language: desk.language },
+        below,
+      );
+    case "show":
+      return await text(
+        desk,
+        { kind: action.letter, audience: action.audience, language: desk.language },
+        below,
+      );
+    case "recall": {
+      const provider = model.policy.aftercare.provider || undefined;
+      const report = model.aftercare.recall(model.sent, provider, localTime(nowOf(desk)));
+      return below.replaceChildren(recallView(t, report, () => nowOf(desk)));
+    }
+    case "legal":
+      return below.replaceChildren(cardsView(t, model.aftercare.cards("offer")));
+    case "privacy":
+      return below.replaceChildren(cardsView(t, model.aftercare.cards("privacy")));
+    case "log":
+      await desk.actions.log(entryOf(desk, plan));
+      return below.replaceChildren(p({ class: "ll-hint", role: "status" }, t("desk-logged")));
   }
 }
 
@@ -464,7 +510,7 @@ async function text(desk: Desk, wish: Wish, below: HTMLElement): Promise<void> {
     else below.replaceChildren(slots(desk, wish, missing, below));
     return;
   }
-  if (letter.again) below.replaceChildren(askAgain(desk, letter, below));
+  if (letter.again) below.replaceChildren(askAgain(desk, wish, below));
   else await open(desk, letter, below);
 }
 
@@ -480,13 +526,14 @@ function letterOf(desk: Desk, wish: Wish): Letter {
 /** Opens a letter in the client, or shows what is said and handed on. */
 async function open(desk: Desk, letter: Letter, below: HTMLElement): Promise<void> {
   const { t, slip } = desk;
-  const [first] = letter.recipients;
-  if (first === undefined) {
+  if (letter.recipients.length === 0) {
     below.replaceChildren(textView(letter));
     return;
   }
   await desk.actions.write(letter);
-  slip.written.push({ kind: letter.kind as LetterKind, to: first.address });
+  for (const { address } of letter.recipients) {
+    slip.written.push({ kind: letter.kind as LetterKind, to: address });
+  }
   remember(desk);
   below.replaceChildren(
     p(
@@ -497,9 +544,9 @@ async function open(desk: Desk, letter: Letter, below: HTMLElement): Promise<voi
   );
 }
 
-function askAgain(desk: Desk, letter: Letter, below: HTMLElement): Element {
+function askAgain(desk: Desk, wish: Wish, below: HTMLElement): Element {
   const { t } = desk;
-  return div(
+  const view: Element = div(
     { class: "ll-buttons", "data-again": "" },
     p(t("desk-again")),
     button(
@@ -507,11 +554,15 @@ function askAgain(desk: Desk, letter: Letter, below: HTMLElement): Element {
         type: "button",
         class: "ll-button",
         "data-action": "write-again",
-        onclick: () => open(desk, letter, below),
+        onclick: once(
+          () => view,
+          () => caught(t, below, () => open(desk, letterOf(desk, wish), below)),
+        ),
       },
       t("desk-button-again"),
     ),
   );
+  return view;
 }
 
 /** Plain text as it was written, with the direction of its language. */
@@ -527,10 +578,17 @@ function textView(letter: Letter): Element {
 /** The fields of what a text lacks. */
 function slots(desk: Desk, wish: Wish, names: (keyof Details)[], below: HTMLElement): Element {
   const { t } = desk;
+  // What is asked above already has its one field there.
+  const above = names.filter((name) => VALUES[desk.slip.wrong].includes(name));
+  const here = names.filter((name) => !above.includes(name));
   const view: Element = div(
     { "data-problem": "missing" },
-    p({ class: "ll-hint" }, t("desk-missing")),
-    names.map((name) => slotField(desk, name)),
+    p(
+      { class: "ll-hint" },
+      t("desk-missing"),
+      above.map((name) => ` ${t(`slot-${name}`)}.`),
+    ),
+    here.map((name) => slotField(desk, name)),
     button(
       {
         type: "button",
@@ -538,7 +596,7 @@ function slots(desk: Desk, wish: Wish, names: (keyof Details)[], below: HTMLElem
         "data-action": "fill",
         onclick: once(
           () => view,
-          () => text(desk, wish, below),
+          () => caught(t, below, () => text(desk, wish, below)),
         ),
       },
       t("desk-button-fill"),
@@ -558,6 +616,8 @@ function slotField(desk: Desk, name: keyof Details): Element {
     value: slip.details[name],
     oninput: (event: Event) => {
       Object.assign(slip.details, { [name]: (event.target as HTMLInputElement).value });
+      // A text on show says the old value.
+      for (const old of document.querySelectorAll("[data-desk] [data-text]")) old.remove();
     },
     onchange: () => remember(desk),
   };

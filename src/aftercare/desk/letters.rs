@@ -15,7 +15,7 @@ use time::format_description::well_known::Rfc3339;
 use super::severity::severity;
 use super::{Form, Severity, Slip, Whom, Written, Wrong, moments, wording};
 use crate::aftercare::SentMail;
-use crate::draft::{Recipient, RecipientKind};
+use crate::draft::{BodyFormat, Recipient, RecipientKind};
 use crate::reading::language::{self, Language};
 use crate::reading::tokens::lex;
 
@@ -254,8 +254,15 @@ impl LetterError {
 }
 
 /// The letters a slip asks for, with those they go to.
-pub(super) fn audiences(sent: &SentMail, slip: &Slip) -> Vec<(LetterKind, Audience)> {
-    let grade = severity(slip, true);
+pub(super) fn audiences(
+    sent: &SentMail,
+    slip: &Slip,
+    secrets: bool,
+) -> Vec<(LetterKind, Audience)> {
+    let grade = severity(slip, secrets);
+    if slip.is_leak() {
+        return deletions(sent, slip, grade);
+    }
     let same = |kind| vec![(kind, Audience::Same)];
     match slip.wrong {
         Wrong::Cosmetic => Vec::new(),
@@ -266,7 +273,7 @@ pub(super) fn audiences(sent: &SentMail, slip: &Slip) -> Vec<(LetterKind, Audien
         }
         Wrong::Amount | Wrong::Term | Wrong::Date | Wrong::Bank => same(LetterKind::WrongDetail),
         Wrong::Tone => same(LetterKind::Tone),
-        Wrong::Recipient | Wrong::Internal => deletions(sent, slip, grade),
+        Wrong::Recipient | Wrong::Internal => Vec::new(),
     }
 }
 
@@ -276,21 +283,38 @@ fn deletions(sent: &SentMail, slip: &Slip, grade: Severity) -> Vec<(LetterKind, 
     } else {
         LetterKind::WrongRecipient
     };
-    sent.draft
-        .recipients
-        .iter()
-        .filter(|one| is_wrong(slip, &one.address))
-        .map(|one| {
-            let address = one.address.clone();
-            (kind, Audience::One { address })
+    wrong_recipients(sent, slip)
+        .into_iter()
+        .map(|audience| (kind, audience))
+        .collect()
+}
+
+/// Each of those who should not have got the mail, once.
+pub(super) fn wrong_recipients(sent: &SentMail, slip: &Slip) -> Vec<Audience> {
+    let mut addresses: Vec<&str> = Vec::new();
+    for one in &sent.draft.recipients {
+        let known = addresses
+            .iter()
+            .any(|a| a.eq_ignore_ascii_case(&one.address));
+        if is_wrong(slip, &one.address) && !known {
+            addresses.push(&one.address);
+        }
+    }
+    addresses
+        .into_iter()
+        .map(|address| Audience::One {
+            address: address.to_owned(),
         })
         .collect()
 }
 
+/// Marks of an answer that was changed since do not count.
 fn is_wrong(slip: &Slip, address: &str) -> bool {
-    slip.wrong_recipients
-        .iter()
-        .any(|wrong| wrong.trim().eq_ignore_ascii_case(address.trim()))
+    slip.is_leak()
+        && slip
+            .wrong_recipients
+            .iter()
+            .any(|wrong| wrong.trim().eq_ignore_ascii_case(address.trim()))
 }
 
 /// Which text is wanted.
@@ -342,7 +366,6 @@ pub fn letter(
         Some(text) => (wanted, own_parts(text, &slots, wanted)?),
         None => slots.parts(kind, wanted),
     };
-    let first = recipients.first().map(|r| r.address.clone());
     Ok(Letter {
         kind,
         language: used.to_owned(),
@@ -352,8 +375,19 @@ pub fn letter(
         body: body(&parts, used),
         in_thread: kind.is_mail() && *audience == Audience::Same,
         needs_file: needs_file(kind, slip),
-        again: first.is_some_and(|to| slip.written.contains(&Written { kind, to })),
+        again: recipients
+            .iter()
+            .any(|r| was_written(slip, kind, &r.address)),
         recipients,
+    })
+}
+
+/// Whether one of the same sort went to this address: a request to delete, or
+/// a correction.
+fn was_written(slip: &Slip, kind: LetterKind, address: &str) -> bool {
+    slip.written.iter().any(|Written { kind: before, to }| {
+        before.is_to_wrong_recipient() == kind.is_to_wrong_recipient()
+            && to.eq_ignore_ascii_case(address)
     })
 }
 
@@ -378,14 +412,14 @@ fn addressees(
     kind: LetterKind,
     audience: &Audience,
 ) -> Result<Vec<Recipient>, LetterError> {
+    let alone = matches!(audience, Audience::One { .. });
+    if kind.is_to_wrong_recipient() != alone {
+        return Err(LetterError::TwoAudiences);
+    }
     if !kind.is_mail() {
         return Ok(Vec::new());
     }
     let list: Vec<Recipient> = match audience {
-        Audience::Same if kind.is_to_wrong_recipient() => return Err(LetterError::TwoAudiences),
-        Audience::One { .. } if !kind.is_to_wrong_recipient() => {
-            return Err(LetterError::TwoAudiences);
-        }
         Audience::Same => sent
             .draft
             .recipients
@@ -446,7 +480,7 @@ impl<'a> Slots<'a> {
             slip,
             kind: *kind,
             left,
-            subject: shown_subject(sent, slip, *kind),
+            subject: shown_subject(sent, *kind),
             name: addressee(sent, slip, audience),
             is_named: is_named(slip, audience),
             me: me.to_owned(),
@@ -481,23 +515,19 @@ impl<'a> Slots<'a> {
         }
     }
 
+    fn files(&self) -> Vec<&str> {
+        let lines = self.slip.details.file.lines().map(str::trim);
+        lines.filter(|name| !name.is_empty()).collect()
+    }
+
     fn file(&self) -> String {
-        let files: Vec<&str> = self
-            .slip
-            .details
-            .file
-            .lines()
-            .map(str::trim)
-            .filter(|name| !name.is_empty())
-            .collect();
-        files.join(", ")
+        self.files().join(", ")
     }
 
     /// A deletion request gets nothing of the content.
     fn args(&self, language: &str) -> FluentArgs<'static> {
-        let details = &self.slip.details;
         let mut args = FluentArgs::new();
-        for (slot, value) in self.common(language) {
+        for (slot, value) in self.allowed(language) {
             args.set(slot, value);
         }
         if self.minutes > FRESH_MINUTES {
@@ -505,21 +535,8 @@ impl<'a> Slots<'a> {
         } else {
             args.set("minutes", self.minutes);
         }
-        if self.kind.is_to_wrong_recipient() {
-            return args;
-        }
-        args.set("count", self.file().split(", ").count());
-        for (slot, value) in [
-            ("file", self.file()),
-            ("wrong", details.wrong.trim().to_owned()),
-            ("right", details.right.trim().to_owned()),
-            ("number", details.number.trim().to_owned()),
-            ("numbered", yes(&details.number)),
-            ("field", details.field.trim().to_owned()),
-            ("valid", details.valid.trim().to_owned()),
-            ("facts", details.facts.trim().to_owned()),
-        ] {
-            args.set(slot, value);
+        if !self.kind.is_to_wrong_recipient() {
+            args.set("count", self.files().len().max(1));
         }
         args
     }
@@ -545,9 +562,42 @@ impl<'a> Slots<'a> {
             ("phone", details.phone.trim().to_owned()),
             ("reachable", yes(&details.phone)),
             ("deadline", details.deadline.trim().to_owned()),
+        ]
+    }
+
+    /// What only a superior reads: Bcc is among the recipients.
+    fn inside(&self) -> [(&'static str, String); 2] {
+        [
             ("recipients", self.recipients.clone()),
             ("discussed", self.slip.discussed_with.trim().to_owned()),
         ]
+    }
+
+    /// What the mail said and should say.
+    fn content(&self) -> Vec<(&'static str, String)> {
+        let details = &self.slip.details;
+        vec![
+            ("file", self.file()),
+            ("wrong", details.wrong.trim().to_owned()),
+            ("right", details.right.trim().to_owned()),
+            ("number", details.number.trim().to_owned()),
+            ("numbered", yes(&details.number)),
+            ("field", details.field.trim().to_owned()),
+            ("valid", details.valid.trim().to_owned()),
+            ("facts", details.facts.trim().to_owned()),
+        ]
+    }
+
+    /// All that this text may say, by the names of the slots.
+    fn allowed(&self, language: &str) -> Vec<(&'static str, String)> {
+        let mut values = self.common(language);
+        if !self.kind.is_to_wrong_recipient() {
+            values.extend(self.content());
+        }
+        if self.kind == LetterKind::Memo {
+            values.extend(self.inside());
+        }
+        values
     }
 }
 
@@ -556,18 +606,13 @@ fn yes(value: &str) -> String {
     word.to_owned()
 }
 
-/// The old subject, without what a wrong recipient must not read once more.
-fn shown_subject(sent: &SentMail, slip: &Slip, kind: LetterKind) -> String {
-    let subject = sent.draft.subject.trim();
-    if !kind.is_to_wrong_recipient() {
-        return subject.to_owned();
+/// The old subject; a wrong recipient is not told it again, since figures,
+/// numbers and names of others stand in it. The time tells him which mail.
+fn shown_subject(sent: &SentMail, kind: LetterKind) -> String {
+    match kind.is_to_wrong_recipient() {
+        true => "…".to_owned(),
+        false => sent.draft.subject.trim().to_owned(),
     }
-    let details = &slip.details;
-    [&details.wrong, &details.right, &details.file]
-        .into_iter()
-        .map(|value| value.trim())
-        .filter(|value| !value.is_empty())
-        .fold(subject.to_owned(), |shown, value| shown.replace(value, "…"))
 }
 
 /// Whether name and form of address in the details are this addressee's: of
@@ -640,30 +685,27 @@ fn own_parts(
     slots: &Slots,
     language: &'static str,
 ) -> Result<wording::Parts, LetterError> {
-    let mut filled = text.trim().to_owned();
-    let details = &slots.slip.details;
-    let mut values = slots.common(language);
-    if !slots.kind.is_to_wrong_recipient() {
-        values.extend([
-            ("file", slots.file()),
-            ("wrong", details.wrong.clone()),
-            ("right", details.right.clone()),
-            ("number", details.number.clone()),
-            ("field", details.field.clone()),
-            ("valid", details.valid.clone()),
-            ("facts", details.facts.clone()),
-        ]);
-    }
-    for (slot, value) in &values {
-        let slot = format!("{{{slot}}}");
-        if filled.contains(&slot) && value.trim().is_empty() {
-            return Err(LetterError::OwnWords(slot));
+    let values = slots.allowed(language);
+    let mut filled = String::new();
+    let mut rest = text.trim();
+    // In one pass: what stands in a value is a word, not a slot.
+    while let Some(start) = rest.find('{') {
+        let Some(length) = rest[start..].find('}') else {
+            break;
+        };
+        let slot = &rest[start..=start + length];
+        let name = &slot[1..slot.len() - 1];
+        let value = values.iter().find(|(known, _)| *known == name);
+        match value {
+            Some((_, value)) if !value.trim().is_empty() => {
+                filled += &rest[..start];
+                filled += value;
+            }
+            _ => return Err(LetterError::OwnWords(slot.to_owned())),
         }
-        filled = filled.replace(&slot, value.trim());
+        rest = &rest[start + length + 1..];
     }
-    if let Some(open) = open_slot(&filled) {
-        return Err(LetterError::OwnWords(open));
-    }
+    filled += rest;
     let (subject, body) = filled.split_once('\n').unwrap_or((&filled, ""));
     Ok(vec![
         ("subject".to_owned(), subject.trim().to_owned()),
@@ -671,16 +713,13 @@ fn own_parts(
     ])
 }
 
-/// What still stands in braces.
-fn open_slot(text: &str) -> Option<String> {
-    let start = text.find('{')?;
-    let end = text[start..].find('}')? + start;
-    Some(text[start..=end].to_owned())
-}
-
 /// The language a mail was written in, as a tag of [`LANGUAGES`].
 pub fn language_of(sent: &SentMail) -> &'static str {
-    let text = without_tags(&sent.draft.body.content);
+    let body = &sent.draft.body;
+    let text = match body.format {
+        BodyFormat::Html => without_tags(&body.content),
+        BodyFormat::Text => body.content[..beginning(&body.content)].to_owned(),
+    };
     match language::detect(&text, lex(&text).iter()) {
         Language::English => "en",
         Language::Chinese => "zh-CN",
@@ -697,23 +736,35 @@ pub fn language_of(sent: &SentMail) -> &'static str {
 /// Bytes looked at to tell a language.
 const ENOUGH: usize = 8_000;
 
-/// Roughly the words of an HTML source; only good for telling a language.
+fn beginning(text: &str) -> usize {
+    text.floor_char_boundary(ENOUGH.min(text.len()))
+}
+
+/// Roughly the words of an HTML source, without its styles; only good for
+/// telling a language.
 fn without_tags(source: &str) -> String {
-    let end = source.floor_char_boundary(ENOUGH.min(source.len()));
-    let mut inside = false;
-    source[..end]
-        .chars()
-        .map(|c| match c {
-            '<' => {
-                inside = true;
-                ' '
-            }
-            '>' => {
-                inside = false;
-                ' '
-            }
-            _ if inside => ' ',
-            c => c,
+    let mut text = String::new();
+    let mut rest = source;
+    while let Some(start) = rest.find('<') {
+        text += &rest[..start];
+        text.push(' ');
+        if text.len() > ENOUGH {
+            break;
+        }
+        let tag = &rest[start..];
+        let end = [
+            ("<style", "</style"),
+            ("<script", "</script"),
+            ("<!--", "-->"),
+        ]
+        .iter()
+        .find(|(open, _)| {
+            tag.get(..open.len())
+                .is_some_and(|t| t.eq_ignore_ascii_case(open))
         })
-        .collect()
+        .map_or(Some(0), |(_, close)| tag.to_ascii_lowercase().find(close));
+        let after = end.and_then(|at| tag[at..].find('>').map(|close| at + close + 1));
+        rest = after.map_or("", |after| &tag[after..]);
+    }
+    text + &rest[..beginning(rest)]
 }

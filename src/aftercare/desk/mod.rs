@@ -53,6 +53,16 @@ pub struct Slip {
     pub written: Vec<Written>,
 }
 
+impl Slip {
+    /// Somebody has what he should not have: he is asked to delete it, and gets
+    /// no correction.
+    pub fn is_leak(&self) -> bool {
+        matches!(self.wrong, Wrong::Recipient | Wrong::Internal)
+            || (self.whom == Whom::Competitor && self.wrong != Wrong::Cosmetic)
+            || (self.whom == Whom::OtherCustomer && self.wrong == Wrong::WrongAttachment)
+    }
+}
+
 /// What went wrong.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
@@ -181,6 +191,6 @@ pub enum Form {
 pub struct Written {
     /// Which.
     pub kind: LetterKind,
-    /// To whom; the first address.
+    /// To whom; one entry an address.
     pub to: String,
 }

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
 use time::format_description::well_known::Rfc3339;
 
-use super::letters::{Audience, LetterKind, audiences};
+use super::letters::{Audience, LetterKind, audiences, wrong_recipients};
 use super::severity::severity;
 use super::{Answered, Severity, Slip, Wrong};
 use crate::LastLookError;
@@ -74,6 +74,8 @@ pub enum Action {
     Show {
         /// Which.
         letter: LetterKind,
+        /// To whom it is said.
+        audience: Audience,
     },
     /// Shows the recall advisor.
     Recall,
@@ -106,6 +108,7 @@ pub fn plan(
     let mut steps = Steps {
         words,
         locked,
+        secrets,
         list: Vec::new(),
     };
     steps.of(severity, sent, slip);
@@ -136,6 +139,7 @@ fn name(severity: Severity) -> &'static str {
 struct Steps<'a> {
     words: &'a Words,
     locked: bool,
+    secrets: bool,
     list: Vec<Step>,
 }
 
@@ -149,7 +153,7 @@ impl Steps<'_> {
             Severity::Cosmetic => self.add("let-be", Action::None),
             Severity::Ordinary => self.letters(sent, slip),
             Severity::High => {
-                self.call(slip);
+                self.call(sent, slip);
                 self.letters(sent, slip);
                 self.add("confirm", Action::None);
             }
@@ -158,9 +162,10 @@ impl Steps<'_> {
                     "escalate",
                     Action::Show {
                         letter: LetterKind::Memo,
+                        audience: Audience::Same,
                     },
                 );
-                self.call(slip);
+                self.call(sent, slip);
                 self.letters(sent, slip);
                 self.add("confirm", Action::None);
             }
@@ -184,36 +189,47 @@ impl Steps<'_> {
         self.add("log", Action::Log);
     }
 
-    fn call(&mut self, slip: &Slip) {
-        let letter = match slip.wrong {
-            Wrong::Recipient | Wrong::Internal => LetterKind::PhoneWrongRecipient,
-            _ => LetterKind::Phone,
-        };
+    /// One call for everybody, or one for each who should not have got it.
+    fn call(&mut self, sent: &SentMail, slip: &Slip) {
+        if slip.is_leak() {
+            for audience in wrong_recipients(sent, slip) {
+                let letter = LetterKind::PhoneWrongRecipient;
+                self.lockable("call-one", Action::Show { letter, audience });
+            }
+            return;
+        }
         let id = match slip.wrong {
             Wrong::Bank => "call-bank",
             _ => "call",
         };
-        let mut step = self.step(id, Action::Show { letter });
-        step.locked = self.locked;
-        self.list.push(step);
+        let letter = LetterKind::Phone;
+        let audience = Audience::Same;
+        self.lockable(id, Action::Show { letter, audience });
     }
 
     fn letters(&mut self, sent: &SentMail, slip: &Slip) {
-        let names = matches!(slip.wrong, Wrong::Recipient | Wrong::Internal);
-        if names && slip.wrong_recipients.is_empty() {
+        let letters = audiences(sent, slip, self.secrets);
+        if slip.is_leak() && letters.is_empty() {
             self.add("name-them", Action::None);
         }
-        for (letter, audience) in audiences(sent, slip) {
+        for (letter, audience) in letters {
             let id = match letter {
                 LetterKind::WrongRecipient | LetterKind::DeletionRequest => "ask-deletion",
                 LetterKind::ReplaceOffer => "replace-offer",
                 LetterKind::Tone => "apologise",
                 _ => "correct",
             };
-            let mut step = self.step(id, Action::Write { letter, audience });
-            step.locked = self.locked;
-            self.list.push(step);
+            self.lockable(id, Action::Write { letter, audience });
         }
+        if slip.is_leak() {
+            self.add("resend", Action::None);
+        }
+    }
+
+    fn lockable(&mut self, id: &str, action: Action) {
+        let mut step = self.step(id, action);
+        step.locked = self.locked;
+        self.list.push(step);
     }
 
     fn add(&mut self, id: &str, action: Action) {
@@ -225,6 +241,10 @@ impl Steps<'_> {
         let message = format!("desk-step-{id}");
         let to = match &action {
             Action::Write {
+                audience: Audience::One { address },
+                ..
+            }
+            | Action::Show {
                 audience: Audience::One { address },
                 ..
             } => address.clone(),

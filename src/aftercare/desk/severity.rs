@@ -38,6 +38,7 @@ pub fn severity(slip: &Slip, secrets: bool) -> Severity {
     base(slip, secrets)
         .max(by_cost(slip.cost))
         .max(by_answer(slip))
+        .max(by_whom(slip))
 }
 
 fn base(slip: &Slip, secrets: bool) -> Severity {
@@ -53,6 +54,14 @@ fn base(slip: &Slip, secrets: bool) -> Severity {
             _ if secrets => Severity::Critical,
             _ => Severity::High,
         },
+    }
+}
+
+/// A competitor has it, or one customer has what is another's.
+fn by_whom(slip: &Slip) -> Severity {
+    match (slip.whom, slip.wrong) {
+        (Whom::Competitor, _) | (Whom::OtherCustomer, Wrong::WrongAttachment) => Severity::Critical,
+        _ => Severity::Cosmetic,
     }
 }
 
@@ -102,6 +111,9 @@ mod tests {
             (Wrong::Recipient, Unknown, false, High),
             (Wrong::Recipient, OtherCustomer, true, Critical),
             (Wrong::Recipient, Competitor, false, Critical),
+            (Wrong::WrongAttachment, Competitor, false, Critical),
+            (Wrong::WrongAttachment, OtherCustomer, false, Critical),
+            (Wrong::Amount, Competitor, false, Critical),
             (Wrong::Internal, Customer, false, Critical),
             (Wrong::Bank, Customer, true, Critical),
             (Wrong::Internal, Colleague, true, Ordinary),

@@ -238,7 +238,14 @@ fn a_wrong_recipient_reads_nothing_of_the_content_again() {
         for kind in LetterKind::ALL.iter().filter(|k| k.is_to_wrong_recipient()) {
             let made = write(*kind, language, &fitting(*kind));
             let text = format!("{} {}", made.subject, made.body);
-            for value in ["27,500.00", "25,700.00", "QT-118-R1", "QT-118-R1.pdf"] {
+            for value in [
+                "27,500.00",
+                "25,700.00",
+                "QT-118",
+                "Quotation",
+                "Anna",
+                "boss",
+            ] {
                 assert!(!text.contains(value), "{kind:?} in {language}: {text}");
             }
             assert!(!made.needs_file);
@@ -260,16 +267,86 @@ fn a_correction_goes_where_the_wrong_mail_went_and_bcc_stays_bcc() {
 }
 
 #[test]
-fn those_who_should_not_have_got_it_get_no_correction() {
-    let mut slip = slip(Wrong::Amount);
+fn marks_of_an_answer_that_was_changed_do_not_count() {
+    let mut slip = slip(Wrong::Recipient);
     slip.wrong_recipients = vec!["K.Vogt@nordstern.de".into()];
     let made = write(LetterKind::WrongDetail, "en", &slip);
-    assert!(
-        made.recipients
-            .iter()
-            .all(|r| !r.address.contains("nordstern"))
-    );
     assert_eq!(made.recipients.len(), 2);
+    slip.wrong = Wrong::Amount;
+    let made = write(LetterKind::WrongDetail, "en", &slip);
+    assert_eq!(made.recipients.len(), 3);
+}
+
+#[test]
+fn a_competitor_is_asked_to_delete_and_gets_no_right_file() {
+    let mut slip = slip(Wrong::WrongAttachment);
+    slip.whom = Whom::Competitor;
+    slip.wrong_recipients = vec!["k.vogt@nordstern.de".into()];
+    let made = plan(&sent(), &slip, true, NOW, &Words::new("en")).expect("a plan");
+    assert_eq!(made.severity, Severity::Critical);
+    let letters: Vec<&Action> = made
+        .steps
+        .iter()
+        .map(|step| &step.action)
+        .filter(|action| matches!(action, Action::Write { .. }))
+        .collect();
+    let expected = Action::Write {
+        letter: LetterKind::DeletionRequest,
+        audience: Audience::One {
+            address: "k.vogt@nordstern.de".into(),
+        },
+    };
+    assert_eq!(letters, [&expected]);
+}
+
+#[test]
+fn the_script_for_a_wrong_recipient_greets_him() {
+    let slip = fitting(LetterKind::PhoneWrongRecipient);
+    let made = plan(&sent(), &slip, false, NOW, &Words::new("en")).expect("a plan");
+    let call = made
+        .steps
+        .iter()
+        .find(|step| step.id == "call-one")
+        .expect("a call");
+    let Action::Show {
+        letter: kind,
+        audience,
+    } = call.action.clone()
+    else {
+        panic!("not shown");
+    };
+    let wish = Wish {
+        kind,
+        audience,
+        language: "en".into(),
+        own: None,
+    };
+    let text = letter(&sent(), &slip, &wish, false, NOW)
+        .expect("a text")
+        .body;
+    assert!(
+        text.contains("Karl Vogt") && !text.contains("Anna"),
+        "{text}"
+    );
+}
+
+#[test]
+fn a_style_sheet_is_no_language() {
+    let mut mail = sent();
+    let css = "p { margin: 0 } the and for our your ".repeat(400);
+    mail.draft.body = Body {
+        format: crate::draft::BodyFormat::Html,
+        content: format!(
+            "<style>{css}</style><p>Sehr geehrte Frau Weber, anbei erhalten Sie unser Angebot für die Pumpen</p>"
+        ),
+    };
+    assert_eq!(letters::language_of(&mail), "de");
+    mail.draft.body = Body {
+        content: "Preis < 100 EUR. Sehr geehrte Frau Weber, anbei erhalten Sie unser Angebot"
+            .into(),
+        ..Body::default()
+    };
+    assert_eq!(letters::language_of(&mail), "de");
 }
 
 #[test]
@@ -357,8 +434,8 @@ fn a_second_letter_to_the_same_person_says_so() {
     let mut slip = fitting(LetterKind::WrongRecipient);
     assert!(!write(LetterKind::WrongRecipient, "en", &slip).again);
     slip.written.push(Written {
-        kind: LetterKind::WrongRecipient,
-        to: "k.vogt@nordstern.de".into(),
+        kind: LetterKind::DeletionRequest,
+        to: "K.Vogt@nordstern.de".into(),
     });
     assert!(write(LetterKind::WrongRecipient, "en", &slip).again);
 }
@@ -474,7 +551,16 @@ fn plans_for_thirty_slips() {
         let steps: Vec<String> = made
             .steps
             .iter()
-            .map(|step| format!("{}{}", step.id, if step.locked { " (locked)" } else { "" }))
+            .map(|step| {
+                let locked = if step.locked { " (locked)" } else { "" };
+                let text = match &step.action {
+                    Action::Write { letter, .. } | Action::Show { letter, .. } => {
+                        format!(" {letter:?}")
+                    }
+                    _ => String::new(),
+                };
+                format!("{}{text}{locked}", step.id)
+            })
             .collect();
         page += &format!(
             "{wrong:?} to {whom:?}, {answered:?}, {cost:?}{}: {:?}\n  {}\n",
@@ -518,7 +604,7 @@ fn without_a_name_nobody_is_asked_to_delete() {
     };
     let made = plan(&sent(), &slip, false, NOW, &Words::new("en")).expect("a plan");
     let ids: Vec<&str> = made.steps.iter().map(|s| s.id.as_str()).collect();
-    assert_eq!(ids, ["call", "name-them", "confirm", "recall", "log"]);
+    assert_eq!(ids, ["name-them", "resend", "confirm", "recall", "log"]);
 }
 
 #[test]

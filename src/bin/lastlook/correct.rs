@@ -6,8 +6,8 @@ use std::path::PathBuf;
 use clap::ValueEnum;
 use lastlook::aftercare::SentMail;
 use lastlook::aftercare::desk::{
-    Action, Answered, Audience, Cost, Details, Form, Letter, LetterError, Plan, Slip, Step, Whom,
-    Wish, Wrong, has_secrets, letter, plan, suggest,
+    Action, Answered, Cost, Details, Form, Letter, LetterError, Plan, Slip, Step, Whom, Wish,
+    Wrong, has_secrets, letter, plan, suggest,
 };
 use lastlook::wording::Words;
 use lastlook::{Inspector, Knowledge, Policy};
@@ -217,8 +217,9 @@ fn write(
     step: &Step,
 ) -> Written {
     let (kind, audience) = match &step.action {
-        Action::Write { letter, audience } => (*letter, audience.clone()),
-        Action::Show { letter } => (*letter, Audience::Same),
+        Action::Write { letter, audience } | Action::Show { letter, audience } => {
+            (*letter, audience.clone())
+        }
         _ => {
             return Written {
                 step: step.clone(),

@@ -159,3 +159,8 @@ desk-line-needs = Still to be said: { $what }
 
 desk-step-name-them = Mark above who should not have got it
     .detail = Each of them is asked to delete it, in a mail of its own.
+
+desk-step-call-one = Call { $to }
+    .detail = He should not have got the mail. The script says nothing of what is in it; note the time and the answer.
+desk-step-resend = Send the right mail to the right people
+    .detail = As a new mail, not as an answer to this one.

@@ -140,3 +140,8 @@ desk-line-needs = 还需说明：{ $what }
 
 desk-step-name-them = 请在上面标出不该收到的人
     .detail = 将分别请他们删除，每人单独一封。
+
+desk-step-call-one = 给 { $to } 打电话
+    .detail = 对方本不该收到这封邮件。话术不提邮件内容；请记下时间和答复。
+desk-step-resend = 把正确的邮件发给正确的人
+    .detail = 请另写一封新邮件，不要回复原邮件。
