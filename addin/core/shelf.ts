@@ -10,6 +10,9 @@ export interface Store {
 /** The longest a store may take before memory stands in for it, ms. */
 const STORE_MS = 1_000;
 
+/** How long a store that did not give an answer is left alone, ms; longer only while memory has what it has not. */
+const REST_MS = 5_000;
+
 /**
  * A small table in one key of a {@link Store}, changed one step at a time.
  *
@@ -18,7 +21,10 @@ const STORE_MS = 1_000;
  */
 export class Shelf<T> {
   private memory: Record<string, T> = {};
-  private behind = false;
+  /** Memory holds what could not be written, so that it and not the store is right. */
+  private unwritten = false;
+  /** Until when the store is left alone, ms since 1970. */
+  private restUntil = 0;
   private queue: Promise<unknown> = Promise.resolve();
 
   constructor(
@@ -56,11 +62,11 @@ export class Shelf<T> {
   }
 
   private async load(): Promise<Record<string, T>> {
-    if (!this.behind) {
+    if (!this.unwritten && Date.now() >= this.restUntil) {
       try {
         this.memory = ((await within(STORE_MS, this.store.get(this.key))) ?? {}) as Record<string, T>;
       } catch {
-        this.behind = true;
+        this.restUntil = Date.now() + REST_MS;
       }
     }
     return { ...this.memory };
@@ -71,9 +77,10 @@ export class Shelf<T> {
     try {
       if (Object.keys(table).length === 0) await within(STORE_MS, this.store.remove(this.key));
       else await within(STORE_MS, this.store.set(this.key, table));
-      this.behind = false;
+      this.unwritten = false;
+      this.restUntil = 0;
     } catch {
-      this.behind = true;
+      this.unwritten = true;
     }
   }
 }
