@@ -65,6 +65,14 @@ export async function loadAftercare(
   }
 }
 
+/** The providers to choose from; none where the module does not load. */
+export function providersOf(loading: Promise<Aftercare>): Promise<readonly { id: string; name: string }[]> {
+  return loading.then(
+    (aftercare) => aftercare.providers(),
+    () => [],
+  );
+}
+
 /** A slip of which nothing is known yet. */
 export const NO_SLIP: Slip = {
   wrong: "cosmetic",

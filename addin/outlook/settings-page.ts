@@ -1,5 +1,6 @@
 /** The settings pane: the whole policy, what the organisation has locked, and the book. */
 
+import { providersOf } from "../core/aftercare.ts";
 import { SlipLog } from "../core/log.ts";
 import { withDefaults } from "../core/organisation.ts";
 import type { Policy } from "../core/types.ts";
@@ -33,7 +34,7 @@ showSettings(
     locked: organisation().locked,
     suggestions: { own_domains: ownDomain(), own_names: [] },
     outlook: true,
-    providers: await providers(),
+    providers: await providersOf(aftercareHere(withDefaults(policy, module.defaultPolicy()), words.language)),
   },
   { save },
 );
@@ -47,13 +48,4 @@ async function save(next: Policy): Promise<void> {
 function ownDomain(): string[] {
   const domain = Office.context.mailbox.userProfile.emailAddress.split("@")[1];
   return domain === undefined ? [] : [domain.toLowerCase()];
-}
-
-/** The providers to choose from; none where the module does not load. */
-async function providers(): Promise<{ id: string; name: string }[]> {
-  try {
-    return (await aftercareHere(withDefaults(policy, module.defaultPolicy()), words.language)).providers();
-  } catch {
-    return [];
-  }
 }

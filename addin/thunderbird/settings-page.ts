@@ -3,6 +3,7 @@
  * log of the correction desk.
  */
 
+import { providersOf } from "../core/aftercare.ts";
 import { SlipLog } from "../core/log.ts";
 import { withDefaults } from "../core/organisation.ts";
 import type { Policy } from "../core/types.ts";
@@ -32,7 +33,7 @@ showSettings(
     words,
     locked,
     suggestions: found,
-    providers: await providers(),
+    providers: await providersOf(aftercareHere(withDefaults(policy, module.defaultPolicy()), words.language)),
   },
   { save },
 );
@@ -42,13 +43,4 @@ document.getElementById("log")?.replaceChildren(logView(words, new SlipLog(local
 async function save(next: Policy): Promise<void> {
   new module.Engine(next, undefined, words.language).free();
   await localStore.set(POLICY_KEY, next);
-}
-
-/** The providers to choose from; none where the module does not load. */
-async function providers(): Promise<{ id: string; name: string }[]> {
-  try {
-    return (await aftercareHere(withDefaults(policy, module.defaultPolicy()), words.language)).providers();
-  } catch {
-    return [];
-  }
 }

@@ -2,25 +2,13 @@
 import assert from "node:assert/strict";
 import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { after, before } from "node:test";
-import { type Browser, type BrowserContext, chromium, type Locator, type Page } from "playwright-core";
+import type { Browser, BrowserContext, Locator, Page } from "playwright-core";
+import { launchChromium } from "../chromium.ts";
 import { type Site, serve } from "./server.ts";
 
 /** Another build to look at instead, while working on the page. */
 const BUILT = process.env.LASTLOOK_DEMO ?? "dist/www";
 export const SCREENSHOTS = "target/screenshots/browser";
-
-const FLAGS = [
-  "--headless=new",
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-  // Whatever asks for another host gets no answer, and the test hears of it.
-  "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost",
-];
 
 export interface VisitOptions {
   hash?: string;
@@ -42,8 +30,7 @@ export function stage(): void {
     assert.ok(existsSync(`${BUILT}/index.html`), "build the demo first: node tools/build.mjs www");
     mkdirSync(SCREENSHOTS, { recursive: true });
     site = await serve(BUILT);
-    const env = { ...process.env, FONTCONFIG_FILE: `${process.cwd()}/tests/browser/fonts.conf` };
-    browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: FLAGS, env });
+    browser = await launchChromium();
   });
   after(async () => {
     await browser?.close();

@@ -10,10 +10,10 @@ use lastlook::aftercare::desk::{
     Wrong, has_secrets, letter, plan, suggest,
 };
 use lastlook::wording::Words;
-use lastlook::{Inspector, Knowledge, Policy};
+use lastlook::{Inspector, Knowledge};
 use serde::Serialize;
 
-use super::{Lang, Problem, policy_language, read_policy, read_sent, system_clock};
+use super::{Lang, Problem, read_sent, read_settings, system_clock};
 
 #[derive(clap::Args)]
 pub struct CorrectArgs {
@@ -132,13 +132,7 @@ struct Written {
 
 /// Prints the steps and their texts.
 pub fn run(args: &CorrectArgs) -> Result<u8, Problem> {
-    let policy = match &args.policy {
-        Some(path) => read_policy(path)?,
-        None => Policy::default(),
-    };
-    let language = args
-        .lang
-        .map_or_else(|| policy_language(&policy), Lang::tag);
+    let (policy, language) = read_settings(args.policy.as_deref(), args.lang)?;
     let sent = read_sent(&args.mail)?;
     let inspector =
         Inspector::new(policy, Knowledge::default(), language).map_err(|e| e.to_string())?;

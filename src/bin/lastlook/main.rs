@@ -135,13 +135,7 @@ struct Line<'a> {
 }
 
 fn check(args: &CheckArgs) -> Result<u8, Problem> {
-    let policy = match &args.policy {
-        Some(path) => read_policy(path)?,
-        None => Policy::default(),
-    };
-    let language = args
-        .lang
-        .map_or_else(|| policy_language(&policy), Lang::tag);
+    let (policy, language) = read_settings(args.policy.as_deref(), args.lang)?;
     if let Some(now) = &args.now {
         require_clock(now)?;
     }
@@ -207,6 +201,20 @@ fn read_sent(path: &Path) -> Result<SentMail, Problem> {
         draft,
         ..SentMail::default()
     })
+}
+
+/// The policy of a command, and the language it speaks: the one asked for, else
+/// the policy's.
+fn read_settings(
+    path: Option<&Path>,
+    lang: Option<Lang>,
+) -> Result<(Policy, &'static str), Problem> {
+    let policy = match path {
+        Some(path) => read_policy(path)?,
+        None => Policy::default(),
+    };
+    let language = lang.map_or_else(|| policy_language(&policy), Lang::tag);
+    Ok((policy, language))
 }
 
 fn read_policy(path: &Path) -> Result<Policy, String> {

@@ -3,13 +3,12 @@
 use std::io::Write;
 use std::path::PathBuf;
 
-use lastlook::Policy;
 use lastlook::aftercare::recall::{
     ClientSteps, RecallReport, RecallVerdict, providers, recall, span,
 };
 use lastlook::wording::Words;
 
-use super::{Lang, Problem, policy_language, read_policy, read_sent, system_clock};
+use super::{Lang, Problem, read_sent, read_settings, system_clock};
 
 #[derive(clap::Args)]
 pub struct RecallArgs {
@@ -38,13 +37,7 @@ pub struct RecallArgs {
 
 /// Prints the report, or the table.
 pub fn run(args: &RecallArgs) -> Result<u8, Problem> {
-    let policy = match &args.policy {
-        Some(path) => read_policy(path)?,
-        None => Policy::default(),
-    };
-    let language = args
-        .lang
-        .map_or_else(|| policy_language(&policy), Lang::tag);
+    let (policy, language) = read_settings(args.policy.as_deref(), args.lang)?;
     let words = Words::new(language);
     if args.providers || args.provider.as_deref() == Some("list") {
         return list(&words, args.json);

@@ -2,15 +2,8 @@
 import assert from "node:assert/strict";
 import { existsSync, mkdirSync } from "node:fs";
 import { after, before } from "node:test";
-import {
-  type Browser,
-  type BrowserContext,
-  chromium,
-  type Frame,
-  type FrameLocator,
-  type Locator,
-  type Page,
-} from "playwright-core";
+import type { Browser, BrowserContext, Frame, FrameLocator, Locator, Page } from "playwright-core";
+import { launchChromium } from "../../chromium.ts";
 import { appointment, attachment, mail, recipient } from "./items.ts";
 import { readManifest } from "./manifest.ts";
 import { HOST, type Network, serve } from "./network.ts";
@@ -38,18 +31,6 @@ import type {
 declare const emulator: EmulatorApi;
 
 export const SCREENSHOTS = "target/screenshots/outlook";
-
-const FLAGS = [
-  "--headless=new",
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-  "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost",
-];
 
 const SHIM_ONLY: Partial<Supports> = {
   sendAsync: false,
@@ -103,8 +84,7 @@ let browser: Browser | undefined;
 export function stage(): void {
   before(async () => {
     mkdirSync(SCREENSHOTS, { recursive: true });
-    const env = { ...process.env, FONTCONFIG_FILE: `${process.cwd()}/tests/browser/fonts.conf` };
-    browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: FLAGS, env });
+    browser = await launchChromium();
   });
   after(() => browser?.close());
 }
