@@ -19,8 +19,10 @@ mod attachments;
 mod bank;
 mod dates;
 mod figures;
+mod identifiers;
 mod recipients;
 mod subject;
+mod terms;
 mod text;
 mod tone;
 
@@ -48,7 +50,9 @@ pub enum Family {
     Attachments,
     Figures,
     Dates,
+    Terms,
     Bank,
+    Identifiers,
     Text,
     Tone,
 }
@@ -64,6 +68,33 @@ pub struct Meta {
     pub level: Level,
     /// The row of requirements.md it serves.
     pub requirement: &'static str,
+    /// What it must be given besides the mail and the policy.
+    pub needs: Needs,
+    /// Checks that speak in its place where both saw one cause.
+    pub yields_to: &'static [Yield],
+}
+
+/// What a check must be given besides the mail and the policy.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[serde(rename_all = "kebab-case")]
+pub enum Needs {
+    /// Nothing.
+    Mail,
+    /// What is inside the attachments; silent while nobody reads them.
+    Files,
+    /// What was learned from sent mail; silent until there is enough of it.
+    SentMail,
+}
+
+/// How one cause seen by two checks is told: the more specific check speaks,
+/// this one keeps silent.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Yield {
+    /// When that check found something at the same place.
+    Here(&'static str),
+    /// When that check found anything in the mail.
+    Anywhere(&'static str),
 }
 
 /// What a check may look at besides the mail.
@@ -255,18 +286,99 @@ macro_rules! registry {
 registry![
     recipients / blocked_recipient,
     recipients / lookalike_domain,
+    recipients / thread_domain_changed,
+    recipients / malformed_address,
     recipients / mixed_customers,
-    recipients / salutation_mismatch,
+    recipients / external_on_internal,
+    recipients / other_customer_named,
+    bank / account_not_mine,
+    bank / beneficiary_not_mine,
+    bank / bank_change,
+    bank / iban_nowhere,
     bank / iban_invalid,
+    bank / bic_invalid,
+    text / internal_note,
+    text / internal_thread,
+    subject / internal_subject,
+    attachments / hidden_content,
+    attachments / other_customer_file,
+    attachments / draft_file,
+    text / personal_data,
+    text / private_link,
+    attachments / disguised_file,
+    attachments / password_with_file,
+    recipients / lookalike_address,
+    recipients / name_twin,
+    recipients / salutation_mismatch,
+    recipients / unusual_recipient,
+    recipients / wrong_identity,
+    recipients / list_expanded,
+    recipients / exposed_recipients,
     figures / line_total,
+    figures / sum_total,
+    figures / words_figures,
+    attachments / file_total_mismatch,
+    figures / price_outlier,
+    figures / unit_changed,
+    figures / currency_conflict,
+    figures / percent_split,
+    figures / malformed_number,
+    figures / ambiguous_number,
+    figures / open_price,
+    figures / below_moq,
+    figures / packing_arithmetic,
+    terms / incoterm_conflict,
+    terms / payment_conflict,
+    terms / freight_contradiction,
+    terms / incoterm_wrong_side,
+    terms / obsolete_incoterm,
+    terms / sea_term_by_air,
+    terms / incoterm_place_missing,
+    terms / hs_code,
     subject / document_number_mismatch,
     attachments / named_file_missing,
     attachments / missing_attachment,
-    text / internal_note,
+    attachments / attachment_count,
+    attachments / older_version,
+    attachments / duplicate_file,
+    attachments / attachment_size,
     text / placeholder,
+    text / assistant_residue,
+    text / unresolved_choice,
+    text / mixed_script,
+    dates / impossible_date,
     dates / lapsed_date,
+    dates / date_order,
     dates / weekday_mismatch,
+    dates / stale_year,
+    dates / lead_time,
+    identifiers / container_number,
+    identifiers / air_waybill,
+    identifiers / gtin,
+    identifiers / uscc,
+    tone / firm_offer,
+    tone / no_validity,
     tone / heated,
+    subject / empty_subject,
+    subject / test_message,
+    recipients / first_contact,
+    recipients / usual_recipient_missing,
+    recipients / personal_mailbox,
+    recipients / reply_to_elsewhere,
+    subject / stale_subject,
+    subject / clause_not_found,
+    attachments / editable_quote,
+    attachments / unreadable_format,
+    attachments / photo_location,
+    dates / ambiguous_date,
+    dates / holiday,
+    dates / relative_date,
+    terms / port_spelling,
+    text / wrong_language,
+    text / missing_signature,
+    tone / absolute_promise,
+    tone / shouting,
+    tone / over_apology,
 ];
 
 /// The check with this id.
@@ -298,7 +410,35 @@ pub fn run(mail: &Mail, world: &World, policy: &Policy) -> Vec<Found> {
         }
         all.append(&mut out.found);
     }
+    let silent: Vec<bool> = all.iter().map(|found| yields(found, &all)).collect();
+    let mut silent = silent.into_iter();
+    all.retain(|_| !silent.next().unwrap_or_default());
     all
+}
+
+/// Whether another finding tells the cause of this one better.
+fn yields(found: &Found, all: &[Found]) -> bool {
+    let Some(check) = by_id(found.check) else {
+        return false;
+    };
+    check.meta.yields_to.iter().any(|to| match to {
+        Yield::Anywhere(id) => all.iter().any(|other| other.check == *id),
+        Yield::Here(id) => all
+            .iter()
+            .any(|other| other.check == *id && other.spot.meets(&found.spot)),
+    })
+}
+
+impl Spot {
+    /// Whether two findings are about one place.
+    fn meets(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Text(part, a), Self::Text(same, b)) => {
+                part == same && a.start < b.end && b.start < a.end
+            }
+            _ => self == other,
+        }
+    }
 }
 
 /// A check as settings pages and `lastlook checks` list it.
@@ -314,6 +454,8 @@ pub struct CheckInfo {
     pub level: Level,
     /// The requirement it serves.
     pub requirement: String,
+    /// What it must be given besides the mail and the policy.
+    pub needs: Needs,
     /// Its name in the interface language.
     pub title: String,
     /// What it looks for and why, in the interface language.
@@ -329,6 +471,7 @@ pub fn list(words: &crate::wording::Words) -> Vec<CheckInfo> {
             family: check.meta.family,
             level: check.meta.level,
             requirement: check.meta.requirement.to_owned(),
+            needs: check.meta.needs,
             title: words.attribute(check.meta.id, "name", &[]),
             help: words.attribute(check.meta.id, "why", &[]),
         })
@@ -364,6 +507,16 @@ mod tests {
                 "# Settings",
             ] {
                 assert!(help.contains(heading), "{} lacks {heading}", check.meta.id);
+            }
+        }
+    }
+
+    #[test]
+    fn checks_yield_to_checks() {
+        for check in REGISTRY {
+            for to in check.meta.yields_to {
+                let (Yield::Here(id) | Yield::Anywhere(id)) = to;
+                assert!(by_id(id).is_some(), "{} yields to {id}", check.meta.id);
             }
         }
     }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use rustc_hash::{FxHashMap, FxHashSet};
 use serde::{Deserialize, Serialize};
 
-use crate::policy::{Policy, RecipientPattern};
+use crate::policy::{BankCard, Limits, PartnerRole, Policy, RecipientPattern};
 use crate::reading::{Mail, Person};
 
 pub mod clocks;
@@ -123,7 +123,12 @@ pub struct World {
     own: FxHashSet<String>,
     customers: Vec<KnownCustomer>,
     by_domain: FxHashMap<String, Standing>,
+    roles: FxHashMap<String, PartnerRole>,
     blocked: Vec<RecipientPattern>,
+    own_names: Vec<String>,
+    origins: Vec<String>,
+    bank_cards: Vec<BankCard>,
+    limits: Limits,
     bank_ibans: Vec<String>,
     /// Mails sent to each registrable domain.
     sent: FxHashMap<String, u32>,
@@ -151,8 +156,10 @@ impl World {
             })
             .collect();
         let mut by_domain = FxHashMap::default();
+        let mut roles = FxHashMap::default();
         for partner in &policy.partners {
             for domain in registrable(&partner.domains) {
+                roles.insert(domain.clone(), partner.role);
                 by_domain.insert(domain, Standing::Partner);
             }
         }
@@ -174,6 +181,11 @@ impl World {
             own,
             customers,
             by_domain,
+            roles,
+            own_names: policy.own_names.iter().map(|n| n.to_lowercase()).collect(),
+            origins: policy.origins.clone(),
+            bank_cards: policy.bank_cards.clone(),
+            limits: policy.limits.clone(),
             blocked: policy
                 .competitors
                 .iter()
@@ -241,6 +253,37 @@ impl World {
     pub fn organisation_name(&self, person: &Person) -> String {
         self.customer(person)
             .map_or_else(|| person.organisation.clone(), |c| c.name.clone())
+    }
+
+    /// What a partner of ours does.
+    pub fn role(&self, person: &Person) -> Option<PartnerRole> {
+        self.roles.get(&person.organisation).copied()
+    }
+
+    /// Own legal and trading names, lower case.
+    pub fn own_names(&self) -> &[String] {
+        &self.own_names
+    }
+
+    /// Where goods leave from, as the policy has it: ISO country codes,
+    /// UN/LOCODEs or port names.
+    pub fn origins(&self) -> &[String] {
+        &self.origins
+    }
+
+    /// Own bank accounts.
+    pub fn bank_cards(&self) -> &[BankCard] {
+        &self.bank_cards
+    }
+
+    /// From where on a number is worth a look.
+    pub fn limits(&self) -> &Limits {
+        &self.limits
+    }
+
+    /// Mails sent to this very address.
+    pub fn has_written_to(&self, address: &str) -> bool {
+        self.addresses.contains(&address.to_lowercase())
     }
 
     /// The blocked-list entries.

@@ -41,6 +41,8 @@ pub struct Policy {
     pub bank_cards: Vec<BankCard>,
     /// How long an approved mail is held.
     pub hold: Hold,
+    /// From where on a number is worth a look.
+    pub limits: Limits,
     /// What the recall advisor and the correction desk need to know.
     pub aftercare: AftercareSetting,
     /// Level of single checks, by id. A check not named keeps its own.
@@ -184,6 +186,30 @@ impl Default for Hold {
             heated: 20 * 60,
             release: Release::Automatic,
             outlook: OutlookHold::Auto,
+        }
+    }
+}
+
+/// From where on a number is worth a look.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[serde(default, deny_unknown_fields)]
+pub struct Limits {
+    /// Outsiders of several firms who see each other's address
+    /// (`exposed-recipients`). Default 5.
+    pub exposed_recipients: u32,
+    /// Megabytes of all files from which `attachment-size` asks. Default 10.
+    pub attachments_ask: u32,
+    /// Megabytes from which it stops. Default 20.
+    pub attachments_stop: u32,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self {
+            exposed_recipients: 5,
+            attachments_ask: 10,
+            attachments_stop: 20,
         }
     }
 }

@@ -15,6 +15,7 @@ pub mod arithmetic;
 pub mod bank;
 pub mod dates;
 pub mod documents;
+pub mod earlier;
 pub mod files;
 mod html;
 pub mod language;
@@ -32,6 +33,7 @@ pub use arithmetic::Calculation;
 pub use bank::WrittenIban;
 pub use dates::{DatedWeekday, WrittenDate};
 pub use documents::{Document, DocumentKind};
+pub use earlier::EarlierMail;
 pub use files::File;
 pub use language::Language;
 pub use money::Money;
@@ -140,6 +142,12 @@ pub struct Mail {
     /// People of the mail being answered: told by the host or named in the
     /// header lines of the quote.
     pub thread: Vec<Person>,
+    /// Where answers go, when not to the sender.
+    pub reply_to: Vec<Person>,
+    /// The mails quoted below, newest first.
+    pub earlier: Vec<EarlierMail>,
+    /// Subject of the mail being answered, where the host knows it.
+    pub thread_subject: String,
     /// The subject line.
     pub subject: Text,
     /// The body.
@@ -362,6 +370,17 @@ pub fn read(draft: &Draft) -> Result<Mail, LastLookError> {
         from: Person::new(&draft.from, RecipientKind::To, 0),
         recipients: recipients(draft),
         thread,
+        reply_to: draft
+            .reply_to
+            .iter()
+            .map(|a| Person::new(a, RecipientKind::To, 0))
+            .collect(),
+        earlier: earlier::find(&body),
+        thread_subject: draft
+            .thread
+            .as_ref()
+            .map(|t| t.subject.clone())
+            .unwrap_or_default(),
         files: files::attached(&draft.attachments),
         cloud_link: draft.attachments.iter().any(|a| a.cloud) || links_to_cloud(draft, &body),
         has_unnamed_file: draft.attachments.iter().any(|a| {

@@ -302,7 +302,7 @@ const ORIGINAL_MARKS: &[&str] = &[
     "messaggio originale",
 ];
 
-const FROM_HEADERS: &[&str] = &[
+pub(super) const FROM_HEADERS: &[&str] = &[
     "from",
     "von",
     "de",
@@ -316,7 +316,7 @@ const FROM_HEADERS: &[&str] = &[
     "من",
 ];
 
-const OTHER_HEADERS: &[&str] = &[
+pub(super) const OTHER_HEADERS: &[&str] = &[
     "sent",
     "date",
     "to",
@@ -390,7 +390,7 @@ const SENT_FROM: &[&str] = &[
 ];
 
 /// `From: …`, `*Von:* …`, `发件人：…`
-fn is_header(line: &str, names: &[&str]) -> bool {
+pub(super) fn is_header(line: &str, names: &[&str]) -> bool {
     let bare = line.trim_start_matches('*');
     let Some(colon) = bare.find([':', '：']) else {
         return false;
@@ -423,7 +423,7 @@ const ATTRIBUTIONS: &[(&str, &str)] = &[
     ("", "写道"),
 ];
 
-fn is_attribution(line: &str) -> bool {
+pub(super) fn is_attribution(line: &str) -> bool {
     if line.len() > 400 || !line.ends_with([':', '：', '.']) && !line.ends_with("のメール") {
         return false;
     }

@@ -196,7 +196,13 @@ pub(super) fn checklist(mail: &Mail, found: &[Found], world: &World, words: &Wor
         figures: FiguresRow {
             state: state(
                 found,
-                &[Family::Figures, Family::Dates, Family::Bank],
+                &[
+                    Family::Figures,
+                    Family::Dates,
+                    Family::Terms,
+                    Family::Bank,
+                    Family::Identifiers,
+                ],
                 figures.is_empty(),
             ),
             values: figures,

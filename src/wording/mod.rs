@@ -1,6 +1,7 @@
 //! Words: Fluent catalogs, one folder a language.
 //!
-//! `findings.ftl` is rendered here, and `aftercare.ftl` where that is built in.
+//! `findings/`, one file a family of checks, is rendered here, and
+//! `aftercare.ftl` where that is built in.
 //! `interface.ftl` beside them belongs to the windows, which must have words
 //! when this module does not load.
 
@@ -8,12 +9,32 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 
 const ENGLISH: &[&str] = &[
-    include_str!("en/findings.ftl"),
+    include_str!("en/findings/general.ftl"),
+    include_str!("en/findings/recipients.ftl"),
+    include_str!("en/findings/subject.ftl"),
+    include_str!("en/findings/attachments.ftl"),
+    include_str!("en/findings/figures.ftl"),
+    include_str!("en/findings/dates.ftl"),
+    include_str!("en/findings/terms.ftl"),
+    include_str!("en/findings/bank.ftl"),
+    include_str!("en/findings/identifiers.ftl"),
+    include_str!("en/findings/text.ftl"),
+    include_str!("en/findings/tone.ftl"),
     #[cfg(feature = "aftercare")]
     include_str!("en/aftercare.ftl"),
 ];
 const CHINESE: &[&str] = &[
-    include_str!("zh-CN/findings.ftl"),
+    include_str!("zh-CN/findings/general.ftl"),
+    include_str!("zh-CN/findings/recipients.ftl"),
+    include_str!("zh-CN/findings/subject.ftl"),
+    include_str!("zh-CN/findings/attachments.ftl"),
+    include_str!("zh-CN/findings/figures.ftl"),
+    include_str!("zh-CN/findings/dates.ftl"),
+    include_str!("zh-CN/findings/terms.ftl"),
+    include_str!("zh-CN/findings/bank.ftl"),
+    include_str!("zh-CN/findings/identifiers.ftl"),
+    include_str!("zh-CN/findings/text.ftl"),
+    include_str!("zh-CN/findings/tone.ftl"),
     #[cfg(feature = "aftercare")]
     include_str!("zh-CN/aftercare.ftl"),
 ];

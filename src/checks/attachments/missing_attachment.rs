@@ -17,7 +17,7 @@
 //! # Settings
 //! None.
 
-use crate::checks::{Context, Family, Findings, Level, Meta, Spot};
+use crate::checks::{Context, Family, Findings, Level, Meta, Needs, Spot};
 use crate::draft::DraftKind;
 use crate::reading::Mail;
 use crate::review::{Edit, Part};
@@ -28,6 +28,8 @@ pub const META: Meta = Meta {
     family: Family::Attachments,
     level: Level::Stop,
     requirement: "B6",
+    needs: Needs::Mail,
+    yields_to: &[],
 };
 
 /// One finding a mail, at the first promise.

@@ -19,7 +19,7 @@
 //! # Settings
 //! None.
 
-use crate::checks::{Context, Family, Findings, Level, Meta, Spot, TouchKind};
+use crate::checks::{Context, Family, Findings, Level, Meta, Needs, Spot, TouchKind};
 use crate::reading::files::{self, File};
 use crate::reading::words::lexicon;
 use crate::reading::{Fact, Mail};
@@ -31,6 +31,8 @@ pub const META: Meta = Meta {
     family: Family::Attachments,
     level: Level::Stop,
     requirement: "B6",
+    needs: Needs::Mail,
+    yields_to: &[],
 };
 
 lexicon!(

@@ -15,7 +15,7 @@
 //! # Settings
 //! `bank_cards`: a near miss of an own IBAN can be changed to it.
 
-use crate::checks::{Context, Family, Findings, Level, Meta, Spot};
+use crate::checks::{Context, Family, Findings, Level, Meta, Needs, Spot};
 use crate::reading::Mail;
 use crate::review::Part;
 
@@ -25,6 +25,8 @@ pub const META: Meta = Meta {
     family: Family::Bank,
     level: Level::Stop,
     requirement: "B7",
+    needs: Needs::Mail,
+    yields_to: &[],
 };
 
 /// Digits an own IBAN may differ in to be offered instead.

@@ -19,7 +19,7 @@
 
 use time::{Date, UtcOffset};
 
-use crate::checks::{Context, Family, Findings, Level, Meta, Spot};
+use crate::checks::{Context, Family, Findings, Level, Meta, Needs, Spot};
 use crate::knowledge::clocks;
 use crate::reading::words::lexicon;
 use crate::reading::{Fact, Mail, WrittenDate};
@@ -31,6 +31,8 @@ pub const META: Meta = Meta {
     family: Family::Dates,
     level: Level::Stop,
     requirement: "B7",
+    needs: Needs::Mail,
+    yields_to: &[],
 };
 
 /// Days a date without a year may lie back and still be meant as past.

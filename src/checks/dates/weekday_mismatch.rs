@@ -17,7 +17,7 @@
 
 use time::{Date, Duration, Weekday};
 
-use crate::checks::{Context, Family, Findings, Level, Meta, Spot};
+use crate::checks::{Context, Family, Findings, Level, Meta, Needs, Spot};
 use crate::reading::{DatedWeekday, Language, Mail};
 use crate::review::Part;
 use crate::wording::Value;
@@ -28,6 +28,8 @@ pub const META: Meta = Meta {
     family: Family::Dates,
     level: Level::Ask,
     requirement: "B7",
+    needs: Needs::Mail,
+    yields_to: &[],
 };
 
 /// Days within which a date without a year is surely the near one.

@@ -17,7 +17,7 @@
 //! # Settings
 //! None.
 
-use crate::checks::{Context, Family, Findings, Level, Meta, Spot, TouchKind};
+use crate::checks::{Context, Family, Findings, Level, Meta, Needs, Spot, TouchKind};
 use crate::reading::{Mail, numbers};
 use crate::review::Part;
 
@@ -27,6 +27,8 @@ pub const META: Meta = Meta {
     family: Family::Figures,
     level: Level::Stop,
     requirement: "B7",
+    needs: Needs::Mail,
+    yields_to: &[],
 };
 
 /// One finding a wrong product.

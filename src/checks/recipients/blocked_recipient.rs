@@ -19,7 +19,7 @@
 //! `competitors`: domains (with their sub-domains), addresses, `*`, and
 //! exceptions with a leading `-`.
 
-use crate::checks::{Context, Family, Findings, Level, Meta, Spot};
+use crate::checks::{Context, Family, Findings, Level, Meta, Needs, Spot};
 use crate::draft::RecipientKind;
 use crate::policy::RecipientPattern;
 use crate::reading::Mail;
@@ -31,6 +31,8 @@ pub const META: Meta = Meta {
     family: Family::Recipients,
     level: Level::Stop,
     requirement: "B3",
+    needs: Needs::Mail,
+    yields_to: &[],
 };
 
 /// One finding an address.

@@ -21,7 +21,7 @@
 //! Known domains are those of the policy, of the thread being answered, and
 //! of sent mail.
 
-use crate::checks::{Context, Family, Findings, Level, Meta, Spot};
+use crate::checks::{Context, Family, Findings, Level, Meta, Needs, Spot};
 use crate::knowledge::{domains, skeleton};
 use crate::reading::{Mail, Person};
 use crate::review::Edit;
@@ -32,6 +32,8 @@ pub const META: Meta = Meta {
     family: Family::Recipients,
     level: Level::Stop,
     requirement: "B2",
+    needs: Needs::Mail,
+    yields_to: &[],
 };
 
 /// Letters a label must have for a near miss to mean something.

@@ -20,7 +20,7 @@
 //! # Settings
 //! `customers`, `partners`.
 
-use crate::checks::{Context, Family, Findings, Level, Meta, Spot};
+use crate::checks::{Context, Family, Findings, Level, Meta, Needs, Spot};
 use crate::draft::RecipientKind;
 use crate::knowledge::Standing;
 use crate::reading::{Mail, Person};
@@ -32,6 +32,8 @@ pub const META: Meta = Meta {
     family: Family::Recipients,
     level: Level::Stop,
     requirement: "B4",
+    needs: Needs::Mail,
+    yields_to: &[],
 };
 
 /// Mails two organisations must have shared to belong together.

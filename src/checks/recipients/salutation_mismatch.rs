@@ -18,7 +18,7 @@
 //! # Settings
 //! A name of another customer in `customers` makes it a Stop.
 
-use crate::checks::{Context, Family, Findings, Level, Meta, Spot};
+use crate::checks::{Context, Family, Findings, Level, Meta, Needs, Spot};
 use crate::draft::RecipientKind;
 use crate::reading::names::{self, Greeting};
 use crate::reading::{Mail, Person, tokens};
@@ -30,6 +30,8 @@ pub const META: Meta = Meta {
     family: Family::Recipients,
     level: Level::Stop,
     requirement: "B2",
+    needs: Needs::Mail,
+    yields_to: &[],
 };
 
 /// One finding for the first person greeted whom no recipient can be.

@@ -21,7 +21,7 @@
 
 use std::ops::Range;
 
-use crate::checks::{Context, Family, Findings, Level, Meta, Spot, TouchKind};
+use crate::checks::{Context, Family, Findings, Level, Meta, Needs, Spot, TouchKind};
 use crate::reading::words::lexicon;
 use crate::reading::{Document, DocumentKind, Fact, Mail};
 use crate::review::Part;
@@ -32,6 +32,8 @@ pub const META: Meta = Meta {
     family: Family::Subject,
     level: Level::Stop,
     requirement: "B5",
+    needs: Needs::Mail,
+    yields_to: &[],
 };
 
 lexicon!(

@@ -21,7 +21,7 @@
 
 use std::ops::Range;
 
-use crate::checks::{Context, Family, Findings, Level, Meta, Spot};
+use crate::checks::{Context, Family, Findings, Level, Meta, Needs, Spot};
 use crate::knowledge::Standing;
 use crate::reading::Mail;
 use crate::reading::words::{Hit, lexicon};
@@ -33,6 +33,8 @@ pub const META: Meta = Meta {
     family: Family::Text,
     level: Level::Stop,
     requirement: "B9",
+    needs: Needs::Mail,
+    yields_to: &[],
 };
 
 lexicon!(

@@ -21,7 +21,7 @@ use std::sync::LazyLock;
 
 use regex_lite::{Captures, Regex};
 
-use crate::checks::{Context, Family, Findings, Level, Meta, Spot};
+use crate::checks::{Context, Family, Findings, Level, Meta, Needs, Spot};
 use crate::reading::words::lexicon;
 use crate::reading::{Mail, Text, Zone};
 use crate::review::Part;
@@ -32,6 +32,8 @@ pub const META: Meta = Meta {
     family: Family::Text,
     level: Level::Stop,
     requirement: "B12",
+    needs: Needs::Mail,
+    yields_to: &[],
 };
 
 /// Brackets of any kind around a short text, and runs that stand for a value.

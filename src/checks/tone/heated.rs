@@ -19,7 +19,7 @@
 
 use std::ops::Range;
 
-use crate::checks::{Context, Family, Findings, Level, Meta, Spot};
+use crate::checks::{Context, Family, Findings, Level, Meta, Needs, Spot};
 use crate::reading::words::{Lexicon, lexicon};
 use crate::reading::{Language, Mail};
 use crate::review::Part;
@@ -30,6 +30,8 @@ pub const META: Meta = Meta {
     family: Family::Tone,
     level: Level::Ask,
     requirement: "B8",
+    needs: Needs::Mail,
+    yields_to: &[],
 };
 
 /// Weight a mail must have: a strong sign weighs 2, a weak one or shouting 1.

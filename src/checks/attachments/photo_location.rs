@@ -1,0 +1,30 @@
+//! # What it does
+//! TODO
+//!
+//! # Why it matters
+//! TODO
+//!
+//! # Example
+//! TODO
+//!
+//! # Traps
+//! TODO
+//!
+//! # Settings
+//! None.
+
+use crate::checks::{Context, Family, Findings, Level, Meta, Needs};
+use crate::reading::Mail;
+
+/// What it says of itself.
+pub const META: Meta = Meta {
+    id: "photo-location",
+    family: Family::Attachments,
+    level: Level::Note,
+    requirement: "B6",
+    needs: Needs::Files,
+    yields_to: &[],
+};
+
+/// TODO
+pub fn check(_mail: &Mail, _cx: &Context, _out: &mut Findings) {}

@@ -1,0 +1,19 @@
+missing-attachment = { "" }
+    .name = Missing attachment
+    .title = No file is attached
+    .detail = The mail says “{ $promise }”, but it carries no file.
+    .why = The second mail with “now with attachment” is the one the customer remembers.
+    .touch = No file belongs to this mail
+    .repair-attach = Back to attach it
+
+named-file-missing = { "" }
+    .name = Named file not attached
+    .title = { $name } is not attached
+    .detail = The mail names { $name }, but no file of that name is attached.
+    .title-near = { $name } is named, { $attached } is attached
+    .detail-near = The names differ. Either the text or the file is not the one you meant.
+    .why = A file of nearly the same name is usually another order’s, or an older one.
+    .touch = { $name } need not be attached
+    .touch-near = Which name is right?
+    .repair-rename = Write { $attached } in the text
+    .repair-attach = Back to attach it

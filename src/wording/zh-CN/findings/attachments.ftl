@@ -1,0 +1,19 @@
+missing-attachment = { "" }
+    .name = 漏附件
+    .title = 没有附件
+    .detail = 邮件里写着“{ $promise }”，但没有附上任何文件。
+    .why = “刚才漏了附件”的第二封信，客户记得最牢。
+    .touch = 这封邮件本来就没有附件
+    .repair-attach = 返回添加附件
+
+named-file-missing = { "" }
+    .name = 提到的文件没有附上
+    .title = { $name } 没有附上
+    .detail = 邮件提到 { $name }，但附件里没有这个文件。
+    .title-near = 写的是 { $name }，附的是 { $attached }
+    .detail-near = 两个文件名不一样，正文和附件总有一个不是您要的。
+    .why = 名字差不多的文件，多半是别的订单的，或者是旧版。
+    .touch = { $name } 不需要附上
+    .touch-near = 哪个文件名是对的？
+    .repair-rename = 正文改为 { $attached }
+    .repair-attach = 返回添加附件
