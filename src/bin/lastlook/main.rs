@@ -2,18 +2,18 @@
 #![allow(clippy::print_stdout, reason = "this is what a command line does")]
 
 use std::io::{Read, Write};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand, ValueEnum};
 use lastlook::aftercare::SentMail;
-use lastlook::review::{Report, Verdict};
 use lastlook::wording::Words;
-use lastlook::{Inspector, Knowledge, Policy, checks, eml};
-use serde::Serialize;
+use lastlook::{Policy, checks, eml};
 
+mod check;
 mod correct;
 mod recall;
+mod scan;
 
 /// A look before Send: checks business mail for slips.
 #[derive(Parser)]
@@ -26,7 +26,9 @@ struct Cli {
 #[derive(Subcommand)]
 enum Command {
     /// Check mails. Exit status: 0 nothing at Ask or above, 1 findings, 2 something could not be read.
-    Check(CheckArgs),
+    Check(check::CheckArgs),
+    /// Run the checks over an archive of sent mail and tally what they find. Exit status as of check.
+    Scan(scan::ScanArgs),
     /// List all checks.
     Checks {
         /// Language of the names.
@@ -45,25 +47,6 @@ enum Command {
     Recall(recall::RecallArgs),
     /// Lay out the steps and letters that correct a sent mail. Exit status: 0, or 2 when something could not be read.
     Correct(Box<correct::CorrectArgs>),
-}
-
-#[derive(clap::Args)]
-struct CheckArgs {
-    /// One JSON object a mail and line.
-    #[arg(long)]
-    json: bool,
-    /// The sender's clock, RFC 3339 with UTC offset. Default: the mail's Date, else now.
-    #[arg(long, value_name = "RFC3339")]
-    now: Option<String>,
-    /// Language of the findings.
-    #[arg(long, value_enum)]
-    lang: Option<Lang>,
-    /// Policy file.
-    #[arg(long, value_name = "policy.toml")]
-    policy: Option<PathBuf>,
-    /// Mail files; `-` or none reads one mail from standard input.
-    #[arg(value_name = "MAIL.eml")]
-    mails: Vec<PathBuf>,
 }
 
 #[derive(Clone, Copy, Default, ValueEnum)]
@@ -89,7 +72,8 @@ const UNREADABLE: u8 = 2;
 
 fn main() -> ExitCode {
     let outcome = match Cli::parse().command {
-        Command::Check(args) => check(&args),
+        Command::Check(args) => check::run(&args),
+        Command::Scan(args) => scan::run(&args),
         Command::Checks { lang, json } => list(lang, json),
         Command::Explain { id } => explain(&id),
         Command::Recall(args) => recall::run(&args),
@@ -125,53 +109,6 @@ impl From<std::io::Error> for Problem {
             _ => Self::Words(error.to_string()),
         }
     }
-}
-
-#[derive(Serialize)]
-struct Line<'a> {
-    file: String,
-    #[serde(flatten)]
-    report: &'a Report,
-}
-
-fn check(args: &CheckArgs) -> Result<u8, Problem> {
-    let (policy, language) = read_settings(args.policy.as_deref(), args.lang)?;
-    if let Some(now) = &args.now {
-        require_clock(now)?;
-    }
-    let inspector =
-        Inspector::new(policy, Knowledge::default(), language).map_err(|e| e.to_string())?;
-    let mut status = 0;
-    let standard_input = [PathBuf::from("-")];
-    let mails = if args.mails.is_empty() {
-        &standard_input[..]
-    } else {
-        &args.mails
-    };
-    for path in mails {
-        match check_one(&inspector, path, args.now.as_deref()) {
-            Ok(report) => {
-                print_report(path, &report, args.json)?;
-                status = status.max(u8::from(report.verdict >= Verdict::Ask));
-            }
-            Err(words) => {
-                eprintln!("lastlook: {}: {words}", path.display());
-                status = UNREADABLE;
-            }
-        }
-    }
-    Ok(status)
-}
-
-fn check_one(inspector: &Inspector, path: &Path, now: Option<&str>) -> Result<Report, String> {
-    let bytes = read_bytes(path).map_err(|e| e.to_string())?;
-    let mut draft = eml::read(&bytes).map_err(|e| e.to_string())?.draft;
-    if let Some(now) = now {
-        draft.now = now.to_owned();
-    } else if draft.now.is_empty() {
-        draft.now = system_clock()?;
-    }
-    inspector.check(&draft).map_err(|e| e.to_string())
 }
 
 /// At most one byte more than a mail may have, so that a device or a huge
@@ -265,35 +202,6 @@ fn system_clock() -> Result<String, String> {
     time::OffsetDateTime::from(std::time::SystemTime::now())
         .format(&Rfc3339)
         .map_err(|e| e.to_string())
-}
-
-fn print_report(path: &Path, report: &Report, json: bool) -> Result<(), Problem> {
-    let mut out = std::io::stdout().lock();
-    let file = path.display().to_string();
-    if json {
-        let line = Line { file, report };
-        let line = serde_json::to_string(&line).map_err(|e| e.to_string())?;
-        writeln!(out, "{line}")?;
-        return Ok(());
-    }
-    writeln!(out, "{file}: {}", report.headline)?;
-    for finding in &report.findings {
-        writeln!(
-            out,
-            "  {:<4}  {}  [{}]",
-            level_word(finding.level),
-            finding.title,
-            finding.check
-        )?;
-        writeln!(out, "        {}", finding.detail)?;
-        for evidence in &finding.evidence {
-            writeln!(out, "        | {}", evidence.text)?;
-        }
-        for repair in &finding.repairs {
-            writeln!(out, "        > {}", repair.label)?;
-        }
-    }
-    Ok(())
 }
 
 fn level_word(level: checks::Level) -> &'static str {
