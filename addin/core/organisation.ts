@@ -41,6 +41,7 @@ export function withDefaults(policy: Partial<Policy>, defaults: Policy): Policy 
     ...defaults,
     ...policy,
     hold: { ...defaults.hold, ...policy.hold },
+    limits: { ...defaults.limits, ...policy.limits },
     aftercare: { ...defaults.aftercare, ...policy.aftercare },
   };
 }

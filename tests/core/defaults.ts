@@ -19,6 +19,7 @@ export const DEFAULTS: Policy = {
     release: "automatic",
     outlook: "auto",
   },
+  limits: { exposed_recipients: 5, attachments_ask: 10, attachments_stop: 20 },
   aftercare: { provider: "", cards: true, phone: "", letters: {} },
   checks: {},
 };

@@ -49,6 +49,7 @@ const ROLES: readonly PartnerRole[] = [
   "other",
 ];
 
+const LIMITS = ["exposed_recipients", "attachments_ask", "attachments_stop"] as const;
 const HOLDS = ["inside_clean", "outside_clean", "after_findings", "first_contact", "heated"] as const;
 
 type ListKey = "own_domains" | "own_names" | "competitors" | "origins";
@@ -333,6 +334,10 @@ function checksSection(desk: Desk): Element {
   return group(
     desk,
     "checks",
+    div(
+      { class: "ll-grid" },
+      LIMITS.map((key) => limitField(desk, key)),
+    ),
     families.map((family) =>
       section(
         { class: "ll-checks" },
@@ -341,6 +346,30 @@ function checksSection(desk: Desk): Element {
       ),
     ),
     lockedNote(desk, "checks"),
+  );
+}
+
+function limitField(desk: Desk, key: (typeof LIMITS)[number]): Element {
+  const { t, policy } = desk;
+  const id = freshId("ll-limit");
+  return div(
+    { class: "ll-field" },
+    label({ for: id }, t(`limit-${key.replaceAll("_", "-")}`)),
+    input({
+      id,
+      type: "number",
+      min: "1",
+      max: "10000",
+      step: "1",
+      required: true,
+      value: String(policy.limits[key]),
+      "data-key": `limits.${key}`,
+      disabled: isLocked(desk, "limits"),
+      oninput: (event: Event) => {
+        const value = (event.target as HTMLInputElement).valueAsNumber;
+        if (Number.isInteger(value) && value > 0) policy.limits[key] = value;
+      },
+    }),
   );
 }
 
@@ -354,6 +383,7 @@ function checkField(desk: Desk, check: CheckInfo): Element {
     details(
       summary(foldIcon(), span(check.title), span({ class: "ll-kind" }, check.id)),
       div({ class: "ll-why", dir: "auto" }, prose(check.help)),
+      check.needs === "mail" ? "" : p({ class: "ll-hint" }, t(`check-needs-${check.needs}`)),
     ),
     label({ for: id, class: "ll-hidden" }, t("check-level", { check: check.title })),
     select(

@@ -26,7 +26,9 @@ family-subject = Subject
 family-attachments = Attachments
 family-figures = Figures
 family-dates = Dates
+family-terms = Trade terms
 family-bank = Bank
+family-identifiers = Numbers with a check digit
 family-text = Text
 family-tone = Tone
 
@@ -193,6 +195,11 @@ aftercare-cards = Show the cards on offers and on personal data
 
 settings-checks = The checks
 settings-checks-about = A note never interrupts. Look asks for one press, Stop for a deliberate touch.
+limit-exposed-recipients = Outsiders of several firms who may see each other’s address
+limit-attachments-ask = Megabytes of files from which a look is asked for
+limit-attachments-stop = Megabytes of files from which the mail is stopped
+check-needs-files = Silent while the files of a mail are not read.
+check-needs-sent-mail = Silent until enough was learned from your sent mail.
 check-level = Level of “{ $check }”
 check-default = As it comes ({ $level })
 setting-off = Off

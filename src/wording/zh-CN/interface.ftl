@@ -26,7 +26,9 @@ family-subject = 主题
 family-attachments = 附件
 family-figures = 数字
 family-dates = 日期
+family-terms = 贸易条款
 family-bank = 银行信息
+family-identifiers = 带校验位的号码
 family-text = 正文
 family-tone = 语气
 
@@ -190,6 +192,11 @@ aftercare-cards = 显示要约与个人信息的说明卡
 
 settings-checks = 检查项目
 settings-checks-about = “提示”从不打断发送；“请看一眼”点一下即可；“必须处理”需要一个明确的动作。
+limit-exposed-recipients = 互相能看到地址的外部收件人（来自不同公司）达到几位时提醒
+limit-attachments-ask = 附件总大小达到多少 MB 时请看一眼
+limit-attachments-stop = 附件总大小达到多少 MB 时必须处理
+check-needs-files = 附件内容未被读取时，此项不作判断。
+check-needs-sent-mail = 从已发送邮件中学到足够内容之前，此项不作判断。
 check-level = “{ $check }”的级别
 check-default = 默认（{ $level }）
 setting-off = 关闭
