@@ -18,6 +18,7 @@ pub mod documents;
 pub mod earlier;
 pub mod files;
 mod html;
+pub mod identifiers;
 pub mod language;
 pub mod money;
 pub mod names;
@@ -35,6 +36,7 @@ pub use dates::{DatedWeekday, WrittenDate};
 pub use documents::{Document, DocumentKind};
 pub use earlier::EarlierMail;
 pub use files::File;
+pub use identifiers::{Identifier, IdentifierKind};
 pub use language::Language;
 pub use money::Money;
 pub use names::Greeting;
@@ -178,6 +180,8 @@ pub struct Mail {
     pub documents: Vec<Fact<Document>>,
     /// IBANs of the body.
     pub ibans: Vec<Fact<WrittenIban>>,
+    /// Numbers with a check digit, of the body.
+    pub identifiers: Vec<Fact<Identifier>>,
     /// Multiplications of the authored text.
     pub calculations: Vec<Calculation>,
     /// File names written out in the body.
@@ -269,6 +273,27 @@ lexicon!(
         "mistake",
         "mistyped",
         "check digit",
+        "please correct",
+        "swapped",
+        "transposed",
+        "mixed up",
+        "does not match",
+        "doesn't match",
+        "vertauscht",
+        "bitte korrigieren",
+        "zahlendreher",
+        "favor de corregir",
+        "favor corregir",
+        "invertid*",
+        "trocad*",
+        "favor corrigir",
+        "à corriger",
+        "перепутан*",
+        "исправьте",
+        "写反",
+        "请更正",
+        "不一致",
+        "对不上",
         "stimmt das",
         "stimmt nicht",
         "falsch",
@@ -404,6 +429,7 @@ pub fn read(draft: &Draft) -> Result<Mail, LastLookError> {
             documents::find(&t.content, &t.folded, &t.tokens)
         }),
         ibans: facts(Part::Body, bank::find(&body.content, &body.folded)).collect(),
+        identifiers: facts(Part::Body, identifiers::find(&body)).collect(),
         calculations,
         file_names: facts(
             Part::Body,

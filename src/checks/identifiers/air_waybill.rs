@@ -1,20 +1,21 @@
 //! # What it does
-//! TODO
+//! Asks when the number of an air waybill fails its check digit (the serial number modulo 7).
 //!
 //! # Why it matters
-//! TODO
+//! With a wrong number nobody can follow the shipment, nor fetch it.
 //!
 //! # Example
-//! TODO
+//! Wrong: `160-12345676`. Right: `160-12345675`.
 //!
 //! # Traps
-//! TODO
+//! House waybills follow no rule. Telephone numbers look the same: only behind a word for air waybill.
+//! A number the mail itself calls wrong.
 //!
 //! # Settings
 //! None.
 
 use crate::checks::{Context, Family, Findings, Level, Meta, Needs};
-use crate::reading::Mail;
+use crate::reading::{IdentifierKind, Mail};
 
 /// What it says of itself.
 pub const META: Meta = Meta {
@@ -26,5 +27,7 @@ pub const META: Meta = Meta {
     yields_to: &[],
 };
 
-/// TODO
-pub fn check(_mail: &Mail, _cx: &Context, _out: &mut Findings) {}
+/// One finding a number.
+pub fn check(mail: &Mail, _cx: &Context, out: &mut Findings) {
+    super::wrong(mail, IdentifierKind::AirWaybill, out);
+}

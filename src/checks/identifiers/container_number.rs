@@ -1,20 +1,21 @@
 //! # What it does
-//! TODO
+//! Asks when the number of a container fails its check digit (ISO 6346).
 //!
 //! # Why it matters
-//! TODO
+//! The forwarder, customs and the customer track by this number; one wrong digit is a box nobody finds.
 //!
 //! # Example
-//! TODO
+//! Wrong: `CSQU3045383`. Right: `CSQU3054383`.
 //!
 //! # Traps
-//! TODO
+//! Only four letters that end in U, J or Z with seven digits, and only where the mail speaks of a container or a shipment. Part numbers of the same shape.
+//! A number the mail itself calls wrong.
 //!
 //! # Settings
 //! None.
 
 use crate::checks::{Context, Family, Findings, Level, Meta, Needs};
-use crate::reading::Mail;
+use crate::reading::{IdentifierKind, Mail};
 
 /// What it says of itself.
 pub const META: Meta = Meta {
@@ -26,5 +27,7 @@ pub const META: Meta = Meta {
     yields_to: &[],
 };
 
-/// TODO
-pub fn check(_mail: &Mail, _cx: &Context, _out: &mut Findings) {}
+/// One finding a number.
+pub fn check(mail: &Mail, _cx: &Context, out: &mut Findings) {
+    super::wrong(mail, IdentifierKind::Container, out);
+}

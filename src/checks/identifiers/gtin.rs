@@ -1,20 +1,21 @@
 //! # What it does
-//! TODO
+//! Asks when an article number (EAN, GTIN, UPC, JAN) fails its check digit.
 //!
 //! # Why it matters
-//! TODO
+//! A wrong number on the label is found at the till, when the goods are in the shop.
 //!
 //! # Example
-//! TODO
+//! Wrong: `6901234567893`. Right: `6901234567892`.
 //!
 //! # Traps
-//! TODO
+//! Only behind a word for the number or below it in a list. Eight digits may be a date.
+//! A number the mail itself calls wrong.
 //!
 //! # Settings
 //! None.
 
 use crate::checks::{Context, Family, Findings, Level, Meta, Needs};
-use crate::reading::Mail;
+use crate::reading::{IdentifierKind, Mail};
 
 /// What it says of itself.
 pub const META: Meta = Meta {
@@ -26,5 +27,7 @@ pub const META: Meta = Meta {
     yields_to: &[],
 };
 
-/// TODO
-pub fn check(_mail: &Mail, _cx: &Context, _out: &mut Findings) {}
+/// One finding a number.
+pub fn check(mail: &Mail, _cx: &Context, out: &mut Findings) {
+    super::wrong(mail, IdentifierKind::Gtin, out);
+}
