@@ -15,6 +15,10 @@ use super::zones::Zone;
 /// Elements kept open at most; deeper nesting is not from a mail client.
 const MAX_DEPTH: usize = 400;
 
+/// Links of a body looked at, and bytes of a target, at most.
+const MAX_LINKS: usize = 2000;
+const MAX_TARGET: usize = 2048;
+
 /// A piece of text and where it came from. Equal lengths: byte for byte;
 /// otherwise one entity.
 #[derive(Debug, Clone)]
@@ -30,6 +34,8 @@ pub struct Rendered {
     pub runs: Vec<Run>,
     /// Zones the markup itself tells.
     pub zones: Vec<(Range<usize>, Zone)>,
+    /// Words of links with where they lead.
+    pub links: Vec<(Range<usize>, String)>,
 }
 
 /// Renders HTML as text.
@@ -102,6 +108,8 @@ struct Open {
     pre: bool,
     cell: bool,
     zone: Option<Zone>,
+    /// Where a link leads, and where its words begin.
+    link: Option<(usize, String)>,
 }
 
 struct Renderer<'a> {
@@ -146,6 +154,9 @@ impl<'a> Renderer<'a> {
             return;
         }
         let style = attribute(b"style").replace(' ', "");
+        let link = (name == b"a" && self.out.links.len() < MAX_LINKS)
+            .then(|| (self.out.text.len(), attribute(b"href")))
+            .filter(|(_, target)| !target.is_empty() && target.len() <= MAX_TARGET);
         self.stack.push(Open {
             name: name.to_vec(),
             hidden: is_unseen(name) || style.contains("display:none"),
@@ -157,13 +168,18 @@ impl<'a> Renderer<'a> {
                 &attribute(b"id"),
                 &attribute(b"type"),
             ),
+            link,
         });
         self.zone_changed();
     }
 
     fn close(&mut self, name: &[u8]) {
         if let Some(at) = self.stack.iter().rposition(|open| open.name == name) {
-            self.stack.truncate(at);
+            for open in self.stack.drain(at..) {
+                if let Some((start, target)) = open.link {
+                    self.out.links.push((start..self.out.text.len(), target));
+                }
+            }
             self.zone_changed();
         }
         if is_block(name) {

@@ -121,7 +121,7 @@ pub fn detect<'a>(content: &str, tokens: impl Iterator<Item = &'a Token>) -> Lan
         }
     }
     // A Han character is about half a word.
-    let (cjk, other) = ((han + kana) / 2, latin);
+    let (cjk, other) = ((han + kana) / 2, latin + cyrillic + arabic);
     if cjk > other {
         return if kana * 8 > han {
             Language::Japanese

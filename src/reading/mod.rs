@@ -9,27 +9,34 @@ use time::{Date, OffsetDateTime};
 use crate::LastLookError;
 use crate::draft::{Address, Draft, DraftKind, LetterMark, RecipientKind};
 use crate::knowledge::domains;
-use crate::review::{Edit, Part};
+use crate::review::{Change, Edit, Part};
 
+pub mod alternatives;
 pub mod arithmetic;
 pub mod bank;
 pub mod dates;
 pub mod documents;
 pub mod earlier;
 pub mod files;
+pub mod formulas;
 mod html;
 pub mod identifiers;
 pub mod language;
+pub mod links;
 pub mod money;
 pub mod names;
 pub mod numbers;
+pub mod personal;
 mod promises;
 pub mod quantities;
+pub mod residue;
+pub mod scripts;
 mod text;
 pub mod tokens;
 pub(crate) mod words;
 mod zones;
 
+pub use alternatives::ChoiceKind;
 pub use arithmetic::Calculation;
 pub use bank::WrittenIban;
 pub use dates::{DatedWeekday, WrittenDate};
@@ -41,7 +48,9 @@ pub use language::Language;
 pub use money::Money;
 pub use names::Greeting;
 pub use numbers::Convention;
+pub use personal::PersonalKind;
 pub use quantities::Quantity;
+pub use scripts::MixedScript;
 pub use text::Text;
 pub use zones::Zone;
 
@@ -188,6 +197,18 @@ pub struct Mail {
     pub file_names: Vec<Fact<String>>,
     /// Who is greeted.
     pub greetings: Vec<Greeting>,
+    /// Choices the writer left open, in the authored body.
+    pub choices: Vec<(Range<usize>, ChoiceKind)>,
+    /// Links and paths of the body that nobody outside can open.
+    pub private_links: Vec<Range<usize>>,
+    /// Chinese left in a mail of another script.
+    pub mixed_script: MixedScript,
+    /// Personal data in the authored body.
+    pub personal: Vec<(Range<usize>, PersonalKind)>,
+    /// What a writing assistant left in the authored body.
+    pub residue: Vec<Range<usize>>,
+    /// A closing phrase in another language than the letter's.
+    pub stray_closing: Option<(Range<usize>, Language)>,
     /// Words that promise a file, in the authored body.
     pub promises: Vec<Range<usize>>,
 }
@@ -440,6 +461,12 @@ pub fn read(draft: &Draft) -> Result<Mail, LastLookError> {
         )
         .collect(),
         greetings: names::greetings(&body),
+        choices: alternatives::find(&body),
+        private_links: links::private(&body),
+        mixed_script: scripts::find(&body, language),
+        personal: personal::find(&body),
+        residue: residue::find(&body),
+        stray_closing: formulas::stray(&body, language),
         promises: promises::find(&body),
         subject,
         body,
@@ -592,6 +619,22 @@ impl Mail {
             span: text.utf16(range),
             was: Some(text.content[range.clone()].to_owned()),
             with,
+        }
+    }
+
+    /// One edit over several ranges, each with its own new words.
+    pub fn replace_each(&self, part: Part, changes: Vec<(Range<usize>, String)>) -> Edit {
+        let text = self.text(part);
+        Edit::ReplaceEach {
+            part,
+            changes: changes
+                .into_iter()
+                .map(|(range, with)| Change {
+                    span: text.utf16(&range),
+                    was: text.content[range].to_owned(),
+                    with,
+                })
+                .collect(),
         }
     }
 

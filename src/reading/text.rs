@@ -30,6 +30,7 @@ pub struct Text {
     zones: Vec<(Range<usize>, Zone)>,
     /// For HTML: the source and where each piece of text came from.
     source: Option<(String, Vec<Run>)>,
+    links: Vec<(Range<usize>, String)>,
 }
 
 impl Text {
@@ -49,12 +50,16 @@ impl Text {
             BodyFormat::Text => Self::new(body.content.clone(), None, Vec::new(), kind),
             BodyFormat::Html => {
                 let rendered = html::render(&body.content);
-                Self::new(
+                let text = Self::new(
                     rendered.text,
                     Some((body.content.clone(), rendered.runs)),
                     rendered.zones,
                     kind,
-                )
+                );
+                Self {
+                    links: rendered.links,
+                    ..text
+                }
             }
         }
     }
@@ -72,7 +77,13 @@ impl Text {
             zones,
             content,
             source,
+            links: Vec::new(),
         }
+    }
+
+    /// Words of links, and where they lead, lower case.
+    pub fn links(&self) -> &[(Range<usize>, String)] {
+        &self.links
     }
 
     /// The zone a byte is in.

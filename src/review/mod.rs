@@ -143,6 +143,13 @@ pub enum Edit {
         /// The new words, plain text.
         with: String,
     },
+    /// Put other words in place of several ranges of one text.
+    ReplaceEach {
+        /// The text the ranges are in.
+        part: Part,
+        /// In order of the text, none overlapping.
+        changes: Vec<Change>,
+    },
     /// Take an address out of all headers.
     RemoveRecipient {
         /// The address.
@@ -167,6 +174,19 @@ pub enum Edit {
     },
     /// Attach a file: only the person can, the host takes him there.
     AddAttachment,
+}
+
+/// One of the changes of [`Edit::ReplaceEach`].
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[serde(deny_unknown_fields)]
+pub struct Change {
+    /// The range, in UTF-16 units.
+    pub span: TextSpan,
+    /// What stood there when the finding was made.
+    pub was: String,
+    /// The new words, plain text.
+    pub with: String,
 }
 
 /// The two texts of a mail.

@@ -4,7 +4,7 @@ use crate::LastLookError;
 use crate::draft::{Draft, RecipientKind};
 use crate::reading::Text;
 
-use super::{Edit, Edits, Part, TextSpan};
+use super::{Change, Edit, Edits, Part, TextSpan};
 
 /// What `edit` changes in `draft`, as whole new values for the host to set.
 ///
@@ -20,6 +20,7 @@ pub fn apply(draft: &Draft, edit: &Edit) -> Result<Edits, LastLookError> {
             was,
             with,
         } => replace(draft, *part, *span, was.as_deref(), with, &mut edits)?,
+        Edit::ReplaceEach { part, changes } => replace_each(draft, *part, changes, &mut edits)?,
         Edit::RemoveRecipient { address } => {
             let mut recipients = draft.recipients.clone();
             recipients.retain(|r| !same(&r.address, address));
@@ -86,6 +87,32 @@ fn replace(
             let mut body = draft.body.clone();
             body.content = text.replaced(span, with).ok_or(LastLookError::StaleEdit)?;
             edits.body = Some(body);
+        }
+    }
+    Ok(())
+}
+
+/// Changes carried out at once, at most: each reads the text anew.
+const MAX_CHANGES: usize = 100;
+
+/// From the last to the first, so that the places in front stay where they are.
+fn replace_each(
+    draft: &Draft,
+    part: Part,
+    changes: &[Change],
+    edits: &mut Edits,
+) -> Result<(), LastLookError> {
+    let ordered = changes.windows(2).all(|w| w[0].span.end <= w[1].span.start);
+    if changes.is_empty() || changes.len() > MAX_CHANGES || !ordered {
+        return Err(LastLookError::StaleEdit);
+    }
+    let mut changed = draft.clone();
+    for change in changes.iter().rev() {
+        let was = Some(change.was.as_str());
+        replace(&changed, part, change.span, was, &change.with, edits)?;
+        match part {
+            Part::Subject => changed.subject = edits.subject.clone().unwrap_or_default(),
+            Part::Body => changed.body = edits.body.clone().unwrap_or_default(),
         }
     }
     Ok(())

@@ -66,6 +66,7 @@ fn take(slip: &mut Slip, edit: &Edit) {
         }
         Edit::MoveToBcc { .. }
         | Edit::Replace { .. }
+        | Edit::ReplaceEach { .. }
         | Edit::RemoveAttachment { .. }
         | Edit::AddAttachment => {}
     }

@@ -1,20 +1,25 @@
 //! # What it does
-//! TODO
+//! Stops a mail in which the words of a writing assistant were left: "Here is
+//! a more polished version of your e-mail", an offer to adjust the tone, a
+//! subject line in the body, Markdown stars and headings.
 //!
 //! # Why it matters
-//! TODO
+//! The customer reads that the letter to him was not written by you.
 //!
 //! # Example
-//! TODO
+//! Wrong: "Certainly! Here is a polished version of your e-mail:".
+//! Right: the letter alone.
 //!
 //! # Traps
-//! TODO
+//! "Here is the revised version of the drawing", stars of footnotes and part
+//! numbers, talk about such tools, what the customer quoted.
 //!
 //! # Settings
 //! None.
 
-use crate::checks::{Context, Family, Findings, Level, Meta, Needs};
+use crate::checks::{Context, Family, Findings, Level, Meta, Needs, Spot};
 use crate::reading::Mail;
+use crate::review::Part;
 
 /// What it says of itself.
 pub const META: Meta = Meta {
@@ -26,5 +31,23 @@ pub const META: Meta = Meta {
     yields_to: &[],
 };
 
-/// TODO
-pub fn check(_mail: &Mail, _cx: &Context, _out: &mut Findings) {}
+/// One finding a mail: its places have one cause.
+pub fn check(mail: &Mail, cx: &Context, out: &mut Findings) {
+    let Some(first) = mail.residue.first() else {
+        return;
+    };
+    if !super::goes_outside(mail, cx) {
+        return;
+    }
+    let words: String = mail.body.content[first.clone()]
+        .trim()
+        .chars()
+        .take(80)
+        .collect();
+    let found = out
+        .add(META.level, Spot::Text(Part::Body, first.clone()))
+        .param("words", words);
+    for range in &mail.residue[1..] {
+        found.mark(Part::Body, range.clone());
+    }
+}

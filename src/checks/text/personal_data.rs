@@ -1,20 +1,27 @@
 //! # What it does
-//! TODO
+//! Asks when personal data go outside: the number of a passport or of a
+//! Chinese identity card, a list of people with private data. Stops the
+//! number of a payment card.
 //!
 //! # Why it matters
-//! TODO
+//! A card number in a mail can be used by whoever reads it; personal data
+//! sent to the wrong desk may have to be reported within 72 hours.
 //!
 //! # Example
-//! TODO
+//! Wrong: "our company card: 4111 1111 1111 1111, valid 09/28".
+//! Right: a payment link; the last four digits.
 //!
 //! # Traps
-//! TODO
+//! Invitations and visa papers need passport numbers. Tracking, serial and
+//! account numbers have as many digits: a card number has an issuer, a Luhn
+//! digit and the word card beside it. The own team with its telephones.
 //!
 //! # Settings
 //! None.
 
-use crate::checks::{Context, Family, Findings, Level, Meta, Needs};
-use crate::reading::Mail;
+use crate::checks::{Context, Family, Findings, Level, Meta, Needs, Spot};
+use crate::reading::{Mail, PersonalKind};
+use crate::review::Part;
 
 /// What it says of itself.
 pub const META: Meta = Meta {
@@ -26,5 +33,29 @@ pub const META: Meta = Meta {
     yields_to: &[],
 };
 
-/// TODO
-pub fn check(_mail: &Mail, _cx: &Context, _out: &mut Findings) {}
+/// One finding a kind: a list of passports is one cause.
+pub fn check(mail: &Mail, cx: &Context, out: &mut Findings) {
+    if !super::goes_outside(mail, cx) {
+        return;
+    }
+    let kinds = [
+        (PersonalKind::Card, "card", Level::Stop),
+        (PersonalKind::IdentityNumber, "identity", Level::Ask),
+        (PersonalKind::Passport, "passport", Level::Ask),
+        (PersonalKind::People, "people", Level::Ask),
+    ];
+    for (kind, variant, level) in kinds {
+        let mut places = mail
+            .personal
+            .iter()
+            .filter(|(_, of)| *of == kind)
+            .map(|(range, _)| range.clone());
+        let Some(first) = places.next() else { continue };
+        let found = out
+            .add(level, Spot::Text(Part::Body, first))
+            .variant(variant);
+        for range in places {
+            found.mark(Part::Body, range);
+        }
+    }
+}

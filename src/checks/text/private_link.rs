@@ -1,20 +1,25 @@
 //! # What it does
-//! TODO
+//! Stops a mail with a link or path that nobody outside the own network can
+//! open: a private address, a file share, a network drive, a file on the own
+//! disk.
 //!
 //! # Why it matters
-//! TODO
+//! The customer clicks on nothing, and reads the inner names of your servers.
 //!
 //! # Example
-//! TODO
+//! Wrong: `http://192.168.1.5/photos`, `\\\\NAS\\报价`, `file:///C:/Users/…`.
+//! Right: a public link, or the file attached.
 //!
 //! # Traps
-//! TODO
+//! The address of a device the customer is to set up. Where a program is
+//! installed. Paths in quoted mail. Mail to colleagues only.
 //!
 //! # Settings
 //! None.
 
-use crate::checks::{Context, Family, Findings, Level, Meta, Needs};
+use crate::checks::{Context, Family, Findings, Level, Meta, Needs, Spot};
 use crate::reading::Mail;
+use crate::review::Part;
 
 /// What it says of itself.
 pub const META: Meta = Meta {
@@ -26,5 +31,14 @@ pub const META: Meta = Meta {
     yields_to: &[],
 };
 
-/// TODO
-pub fn check(_mail: &Mail, _cx: &Context, _out: &mut Findings) {}
+/// One finding a place.
+pub fn check(mail: &Mail, cx: &Context, out: &mut Findings) {
+    if !super::goes_outside(mail, cx) {
+        return;
+    }
+    for range in &mail.private_links {
+        let link: String = mail.body.content[range.clone()].chars().take(80).collect();
+        out.add(META.level, Spot::Text(Part::Body, range.clone()))
+            .param("link", link);
+    }
+}

@@ -1,20 +1,23 @@
 //! # What it does
-//! TODO
+//! Asks when the writer left a choice open: "30/45 days", "USD/EUR 1,200",
+//! "Mr./Ms. Chen", "has/has not", "delete as applicable".
 //!
 //! # Why it matters
-//! TODO
+//! The customer takes the better half, or sees that he got a form.
 //!
 //! # Example
-//! TODO
+//! Wrong: "production takes 30/45 days". Right: "production takes 45 days".
 //!
 //! # Traps
-//! TODO
+//! and/or, T/T, N/A, 24/7, sizes, voltages, instalments (30/60/90 days),
+//! a circular to many, rates of exchange, a choice offered to the customer.
 //!
 //! # Settings
 //! None.
 
-use crate::checks::{Context, Family, Findings, Level, Meta, Needs};
-use crate::reading::Mail;
+use crate::checks::{Context, Family, Findings, Level, Meta, Needs, Spot};
+use crate::reading::{ChoiceKind, Mail};
+use crate::review::Part;
 
 /// What it says of itself.
 pub const META: Meta = Meta {
@@ -26,5 +29,32 @@ pub const META: Meta = Meta {
     yields_to: &[],
 };
 
-/// TODO
-pub fn check(_mail: &Mail, _cx: &Context, _out: &mut Findings) {}
+/// One finding a sentence.
+pub fn check(mail: &Mail, cx: &Context, out: &mut Findings) {
+    if !super::goes_outside(mail, cx) {
+        return;
+    }
+    let mut told = Vec::new();
+    for (range, kind) in &mail.choices {
+        let sentence = mail.body.sentence_at(range);
+        let circular = *kind == ChoiceKind::Title && !to_one_person(mail, cx);
+        let asked = mail.body.content[sentence.clone()]
+            .trim_end()
+            .ends_with(['?', '？', '؟']);
+        if circular || asked || told.contains(&sentence) || mail.is_questioned(Part::Body, range) {
+            continue;
+        }
+        told.push(sentence);
+        out.add(META.level, Spot::Text(Part::Body, range.clone()))
+            .param("choice", &mail.body.content[range.clone()]);
+    }
+}
+
+/// Several people to greet may well be a man and a woman.
+fn to_one_person(mail: &Mail, cx: &Context) -> bool {
+    let outside = mail
+        .recipients
+        .iter()
+        .filter(|p| p.kind == crate::draft::RecipientKind::To && !cx.world.is_inside(mail, p));
+    outside.take(2).count() == 1
+}
