@@ -137,7 +137,8 @@ mod aftercare {
     use super::{JsValue, Refusal, Ts, bad_input, wasm_bindgen};
     use crate::aftercare::SentMail;
     use crate::aftercare::desk::{self, Card, Letter, LetterError, Plan, Slip, Topic, Wish};
-    use crate::aftercare::recall::{self, ProviderLine, RecallReport};
+    use crate::aftercare::recall::{self, Client, ProviderLine, RecallReport};
+    use crate::aftercare::zones::{self, ReceivedMail, Zones};
     use crate::policy::Policy;
     use crate::review::Report;
     use crate::wording::Words;
@@ -155,22 +156,53 @@ mod aftercare {
         #[wasm_bindgen(constructor)]
         pub fn new(policy: Ts<Policy>, language: &str) -> Result<Aftercare, JsValue> {
             let policy = policy.to_rust().map_err(|e| Refusal::policy(&e))?;
+            policy.validate().map_err(|e| Refusal::policy(&e))?;
             let words = Words::new(language);
             Ok(Self { policy, words })
         }
 
         /// The recall advisor. `provider` is an id of the table; without one it
-        /// is guessed. `now` is RFC 3339.
+        /// is guessed. `now` is RFC 3339. `client` is where the person is: its
+        /// steps come first.
         pub fn recall(
             &self,
             sent: Ts<SentMail>,
             provider: Option<String>,
             now: &str,
+            client: Option<Ts<Client>>,
         ) -> Result<Ts<RecallReport>, JsValue> {
             let sent = sent.to_rust().map_err(|e| bad_input(&e))?;
-            let report = recall::recall(&sent, provider.as_deref(), &self.policy, now, &self.words)
-                .map_err(Refusal::from)?;
+            let client = client
+                .map(|client| client.to_rust().map_err(|e| bad_input(&e)))
+                .transpose()?;
+            let report = recall::recall(
+                &sent,
+                provider.as_deref(),
+                client,
+                &self.policy,
+                now,
+                &self.words,
+            )
+            .map_err(Refusal::from)?;
             Ts::from_rust(&report).map_err(|e| bad_input(&e))
+        }
+
+        /// Minutes from UTC of the clock a `Date` header was written by; none
+        /// where it does not tell.
+        #[wasm_bindgen(js_name = zoneOf)]
+        pub fn zone_of(&self, date: &str) -> Option<i32> {
+            zones::zone_of(date)
+        }
+
+        /// Minutes from UTC at the people who wrote these mails, for `zones` of
+        /// a sent mail.
+        #[wasm_bindgen(js_name = learnZones)]
+        pub fn learn_zones(&self, mails: Vec<Ts<ReceivedMail>>) -> Result<Ts<Zones>, JsValue> {
+            let mails = mails
+                .iter()
+                .map(|mail| mail.to_rust().map_err(|e| bad_input(&e)))
+                .collect::<Result<Vec<_>, _>>()?;
+            Ts::from_rust(&zones::learn(&mails)).map_err(|e| bad_input(&e))
         }
 
         /// The provider table.
@@ -213,6 +245,7 @@ mod aftercare {
 
         /// A text. Throws `LetterError`; its `code` is that of the core, its
         /// message for `missing` the names of the slots, a space between them.
+        /// Own words of the policy are used where the wish has none.
         pub fn letter(
             &self,
             sent: Ts<SentMail>,
@@ -223,8 +256,13 @@ mod aftercare {
         ) -> Result<Ts<Letter>, JsValue> {
             let sent = sent.to_rust().map_err(|e| bad_input(&e))?;
             let slip = slip.to_rust().map_err(|e| bad_input(&e))?;
-            let wish = wish.to_rust().map_err(|e| bad_input(&e))?;
-            let letter = desk::letter(&sent, &slip, &wish, secrets, now).map_err(refused)?;
+            let mut wish = wish.to_rust().map_err(|e| bad_input(&e))?;
+            if wish.own.is_none() {
+                let own = desk::own_words(&self.policy.aftercare, &sent, &wish);
+                wish.own = own.map(str::to_owned);
+            }
+            let letter =
+                desk::letter(&sent, &slip, &wish, secrets, now, &self.words).map_err(refused)?;
             Ts::from_rust(&letter).map_err(|e| bad_input(&e))
         }
 

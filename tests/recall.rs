@@ -7,7 +7,8 @@ use std::io::Write;
 use std::process::{Command, Output, Stdio};
 
 use lastlook::aftercare::SentMail;
-use lastlook::aftercare::recall::{Chance, RecallReport, providers, recall};
+use lastlook::aftercare::recall::{Chance, Client, RecallReport, providers, recall};
+use lastlook::aftercare::zones::{ReceivedMail, learn, zone_of};
 use lastlook::draft::{Address, Draft, Recipient};
 use lastlook::wording::Words;
 use lastlook::{Policy, eml};
@@ -87,6 +88,7 @@ proptest! {
         zones in prop::collection::btree_map(address(), any::<i32>(), 0..4),
         own in prop::collection::vec("\\PC{0,8}", 0..3),
         chosen in any::<prop::sample::Index>(),
+        client in prop::option::of(prop::sample::select(Client::ALL)),
         (left, now) in (moment(), moment()),
     ) {
         let words = Words::new("en");
@@ -102,7 +104,7 @@ proptest! {
         };
         let zones: BTreeMap<String, i32> = zones;
         let sent = SentMail { draft, zones };
-        if let Ok(report) = recall(&sent, *chosen.get(&choices), &policy, &now, &words) {
+        if let Ok(report) = recall(&sent, *chosen.get(&choices), client, &policy, &now, &words) {
             for verdict in &report.verdicts {
                 prop_assert_eq!(verdict.drawn_grey, verdict.verdict == Chance::Gone);
                 prop_assert!(verdict.seconds_left.is_none_or(|left| left > 0));
@@ -110,6 +112,23 @@ proptest! {
                 prop_assert!(!verdict.local.sentence.contains("recall-"));
             }
         }
+    }
+}
+
+proptest! {
+    /// Headers come from strangers.
+    #[test]
+    fn any_date_tells_a_clock_that_somebody_has_or_nothing(
+        date in prop_oneof![
+            "\\PC{0,20}",
+            "(Mon, )?[0-3]?[0-9] Nov [0-9]{2,4} [0-2][0-9]:[0-5][0-9](:60)? [+-]?[0-9]{0,5}[A-Z(]{0,4}",
+        ],
+        from in address(),
+    ) {
+        let zone = zone_of(&date);
+        prop_assert!(zone.is_none_or(|minutes| minutes != 0 && (-720..=840).contains(&minutes)));
+        let learned = learn(&[ReceivedMail { from, date }]);
+        prop_assert!(learned.0.values().all(|minutes| Some(*minutes) == zone));
     }
 }
 
@@ -153,7 +172,7 @@ fn the_command_line_says_what_the_library_says() {
         ..SentMail::default()
     };
     let words = Words::new("en");
-    let report = recall(&sent, None, &Policy::default(), NOW, &words).expect("report");
+    let report = recall(&sent, None, None, &Policy::default(), NOW, &words).expect("report");
     assert_eq!(printed, report);
 }
 
@@ -170,6 +189,56 @@ fn the_printed_report_reads_from_the_summary_down() {
     ] {
         assert!(printed.contains(part), "{part} in\n{printed}");
     }
+}
+
+#[test]
+fn the_steps_of_the_client_named_come_first() {
+    let provider = ["-", "--now", NOW, "--provider", "exchange-online"];
+    let mail = MAIL.replace("li@163.com", "li@muller-tools.de");
+    for (client, first) in [
+        ("outlook-classic", "* Classic Outlook"),
+        ("web", "* Outlook on the web"),
+        ("thunderbird", "* Thunderbird"),
+        ("outlook-mac", "Outlook on the web"),
+    ] {
+        let output = lastlook(&[&provider[..], &["--client", client]].concat(), &mail);
+        let printed = text(&output.stdout);
+        let steps = printed.lines().skip_while(|line| !line.is_empty());
+        let all = steps.collect::<Vec<_>>().join("\n");
+        let at = |name: &str| all.find(&format!("\n{name}\n")).unwrap_or(usize::MAX);
+        let others = ["New Outlook", "Classic Outlook", "Outlook on the web"];
+        assert!(others.iter().all(|other| at(first) <= at(other)), "{all}");
+        assert_ne!(at(first), usize::MAX, "{all}");
+    }
+    let refused = lastlook(&["-", "--client", "eudora"], MAIL);
+    assert_eq!(refused.status.code(), Some(2));
+}
+
+#[test]
+fn mails_from_a_recipient_tell_his_clock() {
+    let folder = std::env::temp_dir();
+    let archive = |name: &str, date: &str| {
+        let path = folder.join(format!("lastlook-{}-{name}.eml", std::process::id()));
+        let mail = format!("From: Anna <Anna@Muller-Tools.de>\r\nDate: {date}\r\n\r\nHello\r\n");
+        std::fs::write(&path, mail).expect("a file");
+        path.to_str().expect("UTF-8").to_owned()
+    };
+    let tokyo = archive("tokyo", "Mon, 23 Nov 2026 18:00:00 +0900 (JST)");
+    let server = archive("server", "Tue, 24 Nov 2026 09:00:00 +0000");
+    let learned = lastlook(&["-", "--now", NOW, "--learn", &tokyo, &server], MAIL);
+    let unknown = lastlook(&["-", "--now", NOW, "--learn", &server], MAIL);
+    let missing = lastlook(&["-", "--now", NOW, "--learn", "/does/not/exist.eml"], MAIL);
+    for path in [tokyo, server] {
+        let _ = std::fs::remove_file(path);
+    }
+    let learned = text(&learned.stdout);
+    assert!(learned.contains("It is Wednesday 18:20 there"), "{learned}");
+    let unknown = text(&unknown.stdout);
+    assert!(
+        unknown.contains("It is probably Wednesday 10:20 there"),
+        "{unknown}"
+    );
+    assert_eq!(missing.status.code(), Some(2));
 }
 
 #[test]

@@ -2,7 +2,9 @@
 import van, { type State } from "vanjs-core";
 import { type CheckEngine, EngineLoader, type EngineUser } from "../addin/core/engine.ts";
 import { localTime } from "../addin/core/local-time.ts";
+import { SlipLog } from "../addin/core/log.ts";
 import type { Policy } from "../addin/core/types.ts";
+import { logView } from "../addin/core/views/log.ts";
 import { chooseLanguage, words } from "../addin/core/words.ts";
 import { Clock } from "./clock.ts";
 import { Corrections } from "./corrections.ts";
@@ -15,7 +17,7 @@ import { Mailbox } from "./mailbox.ts";
 import { stayOffline } from "./offline.ts";
 import { Post } from "./post.ts";
 import { go, watchPlace } from "./route.ts";
-import { browser, forgetTab, PREFIX, tab } from "./storage.ts";
+import { browser, forgetTab, PREFIX, storeIn, tab } from "./storage.ts";
 import { compose } from "./views/compose.ts";
 import { afterDrawing, type Desk, keepFocus } from "./views/desk.ts";
 import { folders } from "./views/folders.ts";
@@ -73,6 +75,7 @@ function start(root: HTMLElement): void {
       keepFocus();
     },
   };
+  const slips = new SlipLog(storeIn(tab, `${PREFIX}log-`));
   const post: Post = new Post(
     mailbox,
     journal,
@@ -82,6 +85,7 @@ function start(root: HTMLElement): void {
       post.lastCheck = milliseconds;
     }),
     settings,
+    slips,
   );
 
   const corrections = new Corrections(
@@ -95,6 +99,8 @@ function start(root: HTMLElement): void {
         keepFocus();
       },
       failed: (reason) => desk.say(spoken.val("demo-correct-failed", { reason })),
+      held: () => post.holds.val,
+      takeBack: (id) => post.hold("edit", id),
     },
     engines,
     settings,
@@ -102,6 +108,7 @@ function start(root: HTMLElement): void {
       glue: at("wasm-aftercare/lastlook_aftercare.js"),
       wasm: at("wasm-aftercare/lastlook_aftercare_bg.wasm"),
     },
+    slips,
   );
 
   const desk: Desk = {
@@ -145,7 +152,9 @@ function start(root: HTMLElement): void {
     },
   };
 
-  draw(root, desk, policy, announcement);
+  draw(root, desk, policy, announcement, async () =>
+    logView(spoken.val, slips, (await engines.module()).checks(spoken.val.language)),
+  );
   void post.start();
   stayOffline();
   // The page is there first; the engine comes while the reader reads.
@@ -159,13 +168,14 @@ function draw(
   desk: Desk,
   policy: () => Promise<Policy>,
   announcement: State<string>,
+  log: () => Promise<Element>,
 ): void {
   van.derive(() => {
     document.documentElement.lang = desk.words.val.language;
     document.documentElement.dir = desk.words.val.dir;
   });
 
-  const rules = housePanel(desk, policy);
+  const rules = housePanel(desk, policy, log);
   const cover = div(
     { class: "drop-cover", hidden: true },
     p(() => desk.words.val("demo-drop")),

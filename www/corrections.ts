@@ -5,7 +5,8 @@
 import van, { type State } from "vanjs-core";
 import { type Letter, loadAftercare, type Slip } from "../addin/core/aftercare.ts";
 import type { EngineFiles, EngineUser, Settings, SettingsSource } from "../addin/core/engine.ts";
-import { DeskMemory, type LogEntry, SlipLog } from "../addin/core/log.ts";
+import type { HoldLine } from "../addin/core/flow.ts";
+import { DeskMemory, type LogEntry, type SlipLog } from "../addin/core/log.ts";
 import type { Draft } from "../addin/core/types.ts";
 import type { DeskActions, DeskModel } from "../addin/core/views/desk.ts";
 import { chooseLanguage, words } from "../addin/core/words.ts";
@@ -28,12 +29,15 @@ export interface Page {
   openMail(id: string): void;
   /** the desk could not be had */
   failed(reason: string): void;
+  /** the mails that wait */
+  held(): readonly HoldLine[];
+  /** gives one of them back for writing */
+  takeBack(id: string): Promise<void>;
 }
 
 export class Corrections {
   /** the desk on the screen */
   readonly open: State<Correction | undefined> = van.state<Correction | undefined>(undefined);
-  private readonly slips = new SlipLog(storeIn(tab, `${PREFIX}log-`));
   private readonly memory = new DeskMemory(storeIn(tab, `${PREFIX}desk-`));
 
   constructor(
@@ -44,6 +48,7 @@ export class Corrections {
     private readonly engines: EngineUser,
     private readonly settings: SettingsSource,
     private readonly files: EngineFiles,
+    private readonly slips: SlipLog,
   ) {}
 
   /** Opens the desk for a sent mail. */
@@ -73,11 +78,17 @@ export class Corrections {
     ]);
     const spoken = words(chooseLanguage("auto", language));
     const remembered = await this.memory.get(sent);
-    const model = { sent, report, aftercare, policy, words: spoken, remembered, now: this.clock.now };
+    const { now } = this.clock;
+    const held = this.page.held();
+    const model = { sent, report, aftercare, policy, words: spoken, remembered, held, now };
     const actions = {
       write: async (letter: Letter) => this.write(id, letter, sent.draft),
       log: (entry: LogEntry) => this.note(id, entry),
       remember: (slip: Slip) => this.memory.set(sent, slip),
+      takeBack: (held: string) => {
+        this.close();
+        return this.page.takeBack(held);
+      },
     };
     return { id, model, actions };
   }

@@ -20,7 +20,8 @@ export interface Line {
     | "kept"
     | "desk"
     | "letter"
-    | "noted";
+    | "noted"
+    | "caught";
   readonly values: Record<string, string | number>;
 }
 

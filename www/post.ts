@@ -3,8 +3,10 @@
  * reload of the page is a restart of the client.
  */
 import van, { type State } from "vanjs-core";
+import type { Caught } from "../addin/core/catches.ts";
 import type { EngineUser, SettingsSource } from "../addin/core/engine.ts";
 import { type HoldLine, type Host, type Review, SendFlow, type Where } from "../addin/core/flow.ts";
+import type { SlipLog } from "../addin/core/log.ts";
 import type { Draft, Edit, Edits } from "../addin/core/types.ts";
 import type { Clock } from "./clock.ts";
 import type { Journal } from "./journal.ts";
@@ -40,6 +42,7 @@ export class Post implements Host {
     private readonly page: Page,
     engines: EngineUser,
     settings: SettingsSource,
+    private readonly slips: SlipLog,
   ) {
     this.flow = new SendFlow(this, engines, settings);
   }
@@ -168,6 +171,11 @@ export class Post implements Host {
   exists = async (id: string): Promise<boolean> => {
     const folder = this.mailbox.get(id)?.folder;
     return folder === "drafts" || folder === "held";
+  };
+
+  caught = async (id: string, caught: Caught): Promise<void> => {
+    await this.slips.addCatch(caught, this.clock.now());
+    this.journal.write(id, "caught", { count: caught.checks.length });
   };
 
   refreshHold = async (): Promise<void> => this.refresh();

@@ -10,12 +10,14 @@ export type {
   Answered,
   Audience,
   Card,
+  Client,
   Cost,
   Form,
   LetterKind,
   Plan,
   ProviderLine,
   RecallReport,
+  ReceivedMail,
   Severity,
   Step,
   Topic,
@@ -36,7 +38,9 @@ export type Letter = Omit<Made.Letter, "recipients"> & { recipients: Recipient[]
 
 /** One policy, one language; see Aftercare in src/wasm.rs. */
 export interface Aftercare {
-  recall(sent: SentMail, provider: string | undefined, now: string): Made.RecallReport;
+  recall(sent: SentMail, provider: string | undefined, now: string, client?: Made.Client): Made.RecallReport;
+  /** Minutes from UTC at the people who wrote these mails, as far as their `Date` headers tell. */
+  learnZones(mails: Made.ReceivedMail[]): Record<string, number>;
   providers(): Made.ProviderLine[];
   suggest(report: Report): Slip | undefined;
   hasSecrets(report: Report): boolean;

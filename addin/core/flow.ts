@@ -1,7 +1,8 @@
+import { Catches } from "./catches.ts";
 import type { EngineUser, SettingsSource } from "./engine.ts";
 import type { Host, MailId, Where } from "./host.ts";
 import { isPlainDigest, plainDigest, plainReport, UNREAD } from "./plain.ts";
-import { Shelf } from "./shelf.ts";
+import { Shelf, type Store } from "./shelf.ts";
 import { soon, TooLate, Turns, within } from "./turns.ts";
 import type { Draft, Edit, Policy, Recap, Report } from "./types.ts";
 
@@ -97,6 +98,18 @@ export type Approved = "held" | "sent" | "ready" | "changed" | "unsent";
 /** Keys of the host's stores. */
 export const RECORDS = "flow";
 export const TRACES = "unsent";
+
+/** What waits in other windows, for a page that keeps no mail's time itself: as `lasting` of their hosts tells. */
+export async function heldElsewhere(lasting: Store, now: number): Promise<HoldLine[]> {
+  const lines: HoldLine[] = [];
+  for (const [id, trace] of Object.entries(await new Shelf<Trace>(lasting, TRACES).all())) {
+    const { due, subject, recap, where, notice } = trace;
+    if (notice === undefined && due > now)
+      lines.push({ id, state: "held", due, subject, recap, where, open: true });
+  }
+  return lines.sort((a, b) => (a.due ?? 0) - (b.due ?? 0));
+}
+
 /** How long a release may wait for the client to take it up, ms. */
 const APPROVAL_MS = 60_000;
 /** The longest the send hook may take, ms. */
@@ -120,6 +133,7 @@ type Next = { send: Where } | undefined;
 export class SendFlow {
   private readonly records: Shelf<FlowRecord>;
   private readonly traces: Shelf<Trace>;
+  private readonly catches: Catches;
   private readonly turns = new Turns(TURN_MS);
   private readonly pending = new Set<Promise<void>>();
 
@@ -131,6 +145,7 @@ export class SendFlow {
   ) {
     this.records = new Shelf(host.store, RECORDS);
     this.traces = new Shelf(host.lasting, TRACES);
+    this.catches = new Catches(host.store, async (id, caught) => host.caught?.(id, caught));
   }
 
   /** The send hook. Answers within milliseconds, never rejects, and stops the mail whenever in doubt. */
@@ -200,6 +215,7 @@ export class SendFlow {
       }
       const review = await this.look(id);
       await this.onShow(id, review);
+      this.noteShown(id, review.report, review.draft);
       return review;
     });
   }
@@ -208,12 +224,21 @@ export class SendFlow {
   private async change(id: MailId, edit: Edit): Promise<Problem | undefined> {
     try {
       const draft = await this.host.readDraft(id);
-      const edits = await this.engines.withEngine((engine) => engine.repair(draft, edit));
+      const [report, edits] = await this.engines.withEngine(
+        (engine) => [engine.check(draft), engine.repair(draft, edit)] as const,
+      );
+      // A pane shows its review without Send having been pressed; what is repaired from it was shown there.
+      this.noteShown(id, report, draft);
       await this.host.applyEdits(id, edits, draft);
       return undefined;
     } catch (error) {
       return problem("repair", error);
     }
+  }
+
+  /** The person has switched off a check that the review of this mail shows. */
+  async muted(id: MailId, check: string): Promise<void> {
+    await quietly(() => this.catches.mute(id, check));
   }
 
   /** The person has looked at the mail with this digest and wants it to leave. Never rejects. */
@@ -232,6 +257,7 @@ export class SendFlow {
           await this.records.put(id, { ...record, problem: problem("changed") });
           return undefined;
         }
+        this.noteLeaving(id, seen.report);
         const unsavedKnown = record.problem?.code === "save";
         const approved: FlowRecord = { ...seen.facts, state: "reviewing", digest, where, unsavedKnown };
         const { holdSeconds } = seen;
@@ -339,6 +365,7 @@ export class SendFlow {
 
   /** The compose window is gone, because the mail was sent or because the person closed it. */
   async mailClosed(id: MailId): Promise<void> {
+    this.later(() => this.catches.closed(id));
     await this.turns.take(id, async () => {
       const record = await this.records.get(id);
       if (record === undefined) return;
@@ -456,6 +483,7 @@ export class SendFlow {
       await this.toReview(id, undefined, report, draft);
       return "stop";
     }
+    this.noteLeaving(id, report);
     if (record?.state === "reviewing") this.later(() => this.host.closeReview(id));
     const { digest, holdSeconds } = report;
     if (holdSeconds === 0) return "let-go";
@@ -622,11 +650,21 @@ export class SendFlow {
     draft?: Draft,
     before?: FlowRecord,
   ): Promise<void> {
+    this.noteShown(id, report, draft);
     if (before !== undefined) await this.forget(id);
     const recap = report?.recap ?? before?.recap;
     const subject = draft?.subject ?? before?.subject ?? "";
     await this.records.put(id, { state: "reviewing", digest: "", where: "now", subject, recap, problem });
     this.later(() => this.host.showReview(id));
+  }
+
+  private noteShown(id: MailId, report: Report | undefined, draft: Draft | undefined): void {
+    if (report === undefined || draft === undefined || isPlainDigest(report.digest)) return;
+    this.later(() => this.catches.shown(id, report, draft));
+  }
+
+  private noteLeaving(id: MailId, report: Report): void {
+    this.later(() => this.catches.leaves(id, isPlainDigest(report.digest) ? undefined : report));
   }
 
   private async unsent(id: MailId, record: FlowRecord, problem: Problem): Promise<void> {
@@ -656,7 +694,9 @@ export class SendFlow {
   private async compare(
     id: MailId,
     digest: string,
-  ): Promise<{ holdSeconds: number; facts: Pick<FlowRecord, "subject" | "recap"> } | undefined> {
+  ): Promise<
+    { holdSeconds: number; facts: Pick<FlowRecord, "subject" | "recap">; report: Report } | undefined
+  > {
     try {
       const draft =
         digest === UNREAD
@@ -665,12 +705,12 @@ export class SendFlow {
       if (draft !== undefined && !isPlainDigest(digest)) {
         const report = await this.check(draft);
         return report.digest === digest
-          ? { holdSeconds: report.holdSeconds, facts: facts(report, draft) }
+          ? { holdSeconds: report.holdSeconds, facts: facts(report, draft), report }
           : undefined;
       }
       if ((await this.digestLike(draft, digest)) !== digest) return undefined;
       const report = await plainReport(draft, await this.policyOrNothing());
-      return { holdSeconds: report.holdSeconds, facts: facts(report, draft) };
+      return { holdSeconds: report.holdSeconds, facts: facts(report, draft), report };
     } catch {
       return undefined;
     }

@@ -1,3 +1,4 @@
+import type { Caught } from "./catches.ts";
 import type { Store } from "./shelf.ts";
 import type { Draft, Edits } from "./types.ts";
 
@@ -42,6 +43,8 @@ export interface Host {
   exists(id: MailId): Promise<boolean>;
   /** Closes the compose window; a saved draft stays among the drafts. */
   closeMail(id: MailId): Promise<void>;
+  /** Notes what a review has stopped in time. A host without it keeps no log of that. */
+  caught?(id: MailId, caught: Caught): Promise<void>;
   /** Survives the background page, not the client. */
   store: Store;
   /** Survives a restart of the client. */

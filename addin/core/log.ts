@@ -1,9 +1,13 @@
 import type { Letter, LetterKind, SentMail, Severity, Slip, Wrong } from "./aftercare.ts";
+import type { Caught } from "./catches.ts";
+import { localTime } from "./local-time.ts";
 import type { Store } from "./shelf.ts";
 import type { Draft } from "./types.ts";
 
 /** One slip and what was done about it. Times are RFC 3339. */
-export interface LogEntry {
+export interface SlipEntry {
+  /** Entries of before there were catches have none. */
+  kind?: "slip";
   /** When it was noted. */
   at: string;
   /** When the mail left. */
@@ -19,16 +23,43 @@ export interface LogEntry {
   written: LetterKind[];
 }
 
-const LOG = "slips";
-/** Slips kept at most; the oldest go first. */
-const MOST = 1_000;
+/** What a review has stopped in time. Nothing happened, so it says no more than what and when. */
+export interface CatchEntry {
+  kind: "catch";
+  at: string;
+  /** The domains it was to go to, commas between them; of many the first and how many more. */
+  to: string;
+  /** The ids of the checks that found something. */
+  checks: string[];
+}
 
-/** The slips of this computer, in a store of the host. */
+export type LogEntry = SlipEntry | CatchEntry;
+
+const LOG = "slips";
+/** Entries of each kind kept at most; the oldest go first. */
+const MOST = 1_000;
+/** Domains that a catch names at most. */
+const MOST_DOMAINS = 3;
+
+/** The slips and catches of this computer, in a store of the host. */
 export class SlipLog {
   constructor(private readonly store: Store) {}
 
   async add(entry: LogEntry): Promise<void> {
-    await this.store.set(LOG, [...(await this.all()), entry].slice(-MOST));
+    const all = [...(await this.all()), entry];
+    const alike = all.filter((one) => isCatch(one) === isCatch(entry));
+    const over = new Set(alike.slice(0, Math.max(0, alike.length - MOST)));
+    await this.store.set(
+      LOG,
+      all.filter((one) => !over.has(one)),
+    );
+  }
+
+  /** Notes a catch. `now`: ms since 1970. */
+  addCatch({ checks, domains }: Caught, now: number): Promise<void> {
+    const more = domains.length - MOST_DOMAINS;
+    const to = domains.slice(0, MOST_DOMAINS).join(", ") + (more > 0 ? ` +${more}` : "");
+    return this.add({ kind: "catch", at: localTime(now), to, checks });
   }
 
   /** The oldest first. */
@@ -40,6 +71,11 @@ export class SlipLog {
   async wipe(): Promise<void> {
     await this.store.remove(LOG);
   }
+}
+
+/** Whether it was stopped in time. */
+export function isCatch(entry: LogEntry): entry is CatchEntry {
+  return entry.kind === "catch";
 }
 
 const DESK = "desk";
@@ -109,14 +145,28 @@ function letterKey(subject: string, recipients: readonly { address: string }[]):
   return JSON.stringify([subject.trim(), addresses]);
 }
 
-const COLUMNS = ["at", "left", "subject", "to", "wrong", "severity", "discussedWith", "written"] as const;
+const COLUMNS = [
+  "at",
+  "kind",
+  "left",
+  "subject",
+  "to",
+  "wrong",
+  "severity",
+  "discussedWith",
+  "written",
+  "checks",
+] as const;
 
 /**
  * The log as RFC 4180 has it, with a heading and a mark that tells spreadsheets it is UTF-8. What one would take for a
  * formula, at the start of a cell or behind another separator, gets an apostrophe.
  */
 export function toCsv(entries: readonly LogEntry[]): string {
-  const rows = entries.map((entry) => COLUMNS.map((column) => cell(entry[column])).join(","));
+  const rows = entries.map((entry) => {
+    const values: Partial<Record<string, string | readonly string[]>> = { kind: "slip", ...entry };
+    return COLUMNS.map((column) => cell(values[column] ?? "")).join(",");
+  });
   return `\ufeff${[COLUMNS.join(","), ...rows].join("\r\n")}\r\n`;
 }
 

@@ -1,5 +1,7 @@
 /** The item a page or an event is about, and what this Outlook can do. */
 
+import type { Client } from "../core/aftercare.ts";
+
 /** A message or an appointment while it is written. */
 export type ComposeItem = Office.MessageCompose | Office.AppointmentCompose;
 
@@ -26,6 +28,14 @@ export function isClassic(): boolean {
   return (
     Office.context.mailbox.diagnostics?.hostName === "Outlook" && String(Office.context.platform) === "PC"
   );
+}
+
+/** Which Outlook this is, as the recall advisor knows them; undefined for one it does not know. */
+export function client(): Client | undefined {
+  if (isClassic()) return "outlook-classic";
+  if (Office.context.mailbox.diagnostics?.hostName === "newOutlookWindows") return "outlook-new";
+  const platform = String(Office.context.platform);
+  return platform === "Mac" ? "outlook-mac" : platform === "OfficeOnline" ? "web" : undefined;
 }
 
 /** Sends by program where there is such a call (Mailbox 1.15, panes only). */

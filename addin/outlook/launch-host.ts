@@ -1,6 +1,7 @@
 /** Outlook as the send flow sees it during a launch event: it can read, and its answer is all it can show. */
 
 import type { Host } from "../core/host.ts";
+import { SlipLog } from "../core/log.ts";
 import { clientKeepsTime, deliverAt } from "./delivery.ts";
 import { readDraft } from "./draft.ts";
 import type { ComposeItem } from "./item.ts";
@@ -29,6 +30,8 @@ export function launchHost(item: ComposeItem, store: SessionStore): Host {
     send: never,
     applyEdits: never,
     closeMail: never,
+    // Classic Outlook's event has no storage, and goes without.
+    caught: (_, caught) => new SlipLog(localStore).addCatch(caught, Date.now()),
     store,
     lasting: localStore,
   };

@@ -22,6 +22,8 @@ import { loadSettings, ownWords, refreshOrganisation } from "./settings.ts";
 /** The longest the flow may take, ms, and the longest all of a decision may: from 5 s on Outlook says that it is slow. */
 const WATCHDOG_MS = 4_000;
 const DECISION_MS = 4_700;
+/** The longest the notes beside a decision may take, ms. */
+const NOTES_MS = 400;
 
 type Event = Office.MailboxEvent;
 
@@ -58,7 +60,10 @@ async function decide(engines: Engines): Promise<Answer> {
   const watched = new Watched(engines);
   const flow = new SendFlow(launchHost(item, store), watched, loadSettings, WATCHDOG_MS);
   const id = await mailId(store);
-  if ((await flow.onSend(id)) === "let-go") {
+  const answer = await flow.onSend(id);
+  // The runtime may end with the answer, and what the review has caught would not be noted.
+  await within(NOTES_MS, flow.idle()).catch(() => undefined);
+  if (answer === "let-go") {
     if (watched.draft !== undefined) noteSent(watched.draft);
     return { allowEvent: true };
   }

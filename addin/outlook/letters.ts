@@ -8,8 +8,8 @@ import { localStore } from "./storage.ts";
 const marks = new LetterMarks(localStore);
 
 /**
- * Opens a letter as a new mail to exactly its recipients. Not as an answer: that would bring back the wrong mail as a
- * quotation and leave out Bcc, which Outlook does not show of a sent mail. Nothing is sent.
+ * Opens a letter as a new mail to exactly its recipients. Not as an answer, although that would keep the thread: the
+ * forms for answers take a text, but neither a subject nor recipients, and quote the wrong mail below. Nothing is sent.
  */
 export async function writeLetter(letter: Letter): Promise<void> {
   const addresses = (kind: string) =>

@@ -2,6 +2,7 @@
 
 import { TRACES } from "../core/flow.ts";
 import type { Host } from "../core/host.ts";
+import { SlipLog } from "../core/log.ts";
 import { Shelf } from "../core/shelf.ts";
 import { call } from "./calls.ts";
 import { clientKeepsTime } from "./delivery.ts";
@@ -64,6 +65,7 @@ export function paneHost(item: ComposeItem, store: SessionStore, page: Page): Ho
     showHold: redraw,
     refreshHold: redraw,
     showMail: async () => page.rest(),
+    caught: (_, caught) => new SlipLog(localStore).addCatch(caught, Date.now()),
     store,
     lasting: localStore,
     now: () => Date.now(),

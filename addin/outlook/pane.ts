@@ -24,6 +24,8 @@ const SENDING_MS = 60_000;
 const LONG_OVER_MS = 120_000;
 
 const words = await pageWords("ol-review");
+/** A pane beside one mail cannot open another. */
+const deskHint = words("pane-sent-hint");
 const item = composeItem();
 const store = sessionStore(item);
 const engines = enginesHere();
@@ -89,7 +91,7 @@ async function look(): Promise<void> {
 }
 
 function showLines(lines: HoldLine[]): void {
-  if (!isShown(JSON.stringify(lines))) showHold(root(), { lines, words }, holdActions);
+  if (!isShown(JSON.stringify(lines))) showHold(root(), { lines, words, deskHint }, holdActions);
 }
 
 function show(review: Review): void {
@@ -131,6 +133,7 @@ async function approve(digest: string, where: Where): Promise<void> {
 
 async function muteCheck(check: string): Promise<void> {
   await switchOff(check);
+  await flow.muted(id, check);
   engines.reset();
   shown = "";
   await look();

@@ -1,9 +1,12 @@
 /** The pane beside a mail that has left: the correction desk. */
 
+import type { SentMail } from "../core/aftercare.ts";
+import { heldElsewhere } from "../core/flow.ts";
 import { DeskMemory, SlipLog } from "../core/log.ts";
 import { withDefaults } from "../core/organisation.ts";
 import { showDesk } from "../core/views/desk.ts";
 import { aftercareHere, enginesHere } from "./engines.ts";
+import { client } from "./item.ts";
 import { writeLetter } from "./letters.ts";
 import { pageWords, root } from "./page.ts";
 import { readSent } from "./sent-mail.ts";
@@ -15,7 +18,8 @@ const item = Office.context.mailbox.item as Office.MessageRead;
 
 try {
   if (!isOwn()) throw new Error(words("sent-not-yours"));
-  const sent = { draft: await readSent(item), zones: {} };
+  // Office.js shows this one mail; of those that the recipients have written it tells nothing.
+  const sent: SentMail = { draft: await readSent(item), zones: {} };
   const engines = enginesHere();
   const report = await engines.withEngine((engine) => engine.check(sent.draft));
   const { policy } = await loadSettings();
@@ -26,7 +30,18 @@ try {
   const memory = new DeskMemory(localStore);
   showDesk(
     root(),
-    { sent, report, aftercare, policy: whole, words, hidesBcc: true, remembered: await memory.get(sent) },
+    {
+      sent,
+      report,
+      aftercare,
+      policy: whole,
+      words,
+      hidesBcc: true,
+      leavesThread: true,
+      client: client(),
+      held: await heldElsewhere(localStore, Date.now()).catch(() => []),
+      remembered: await memory.get(sent),
+    },
     {
       write: writeLetter,
       log: (entry) => log.add(entry),

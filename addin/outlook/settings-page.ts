@@ -21,7 +21,7 @@ const form = document.createElement("div");
 root().replaceChildren(
   form,
   bookView(words, { read: readBook, write: writeBook }),
-  logView(words, new SlipLog(localStore)),
+  logView(words, new SlipLog(localStore), module.checks(words.language)),
 );
 
 showSettings(

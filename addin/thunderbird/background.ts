@@ -9,7 +9,7 @@ import { chooseLanguage, words } from "../core/words.ts";
 import { handDetails } from "./draft.ts";
 import { enginesHere } from "./engines.ts";
 import { forgetDraft, host, isCompose, keepDrafts, showDraft, TIMER } from "./host.ts";
-import { AWAKE_ALARM, INDEX_ALARM, index, learnSent, scheduleIndex } from "./learn.ts";
+import { AWAKE_ALARM, INDEX_ALARM, index, latestSent, learnSent, scheduleIndex } from "./learn.ts";
 import { type Asked, isAsked, onAnnounced } from "./messages.ts";
 import { mailOf, session, tabOf } from "./session.ts";
 import { loadSettings, POLICY_KEY, switchOff } from "./settings.ts";
@@ -172,6 +172,7 @@ async function answer(asked: Asked): Promise<unknown> {
       return flow.approve(asked.mail, asked.digest, asked.where);
     case "mute":
       await switchOff(asked.check);
+      await flow.muted(asked.mail, asked.check);
       engines.reset();
       return flow.review(asked.mail);
     case "back":
@@ -190,6 +191,8 @@ async function answer(asked: Asked): Promise<unknown> {
     case "dismiss":
       await flow.dismiss(asked.mail);
       return forgetDraft(asked.mail);
+    case "latestDesk":
+      return openWindow("desk", String((await latestSent())?.id ?? "none"));
     case "desk":
       // It has said where it is, and that was all.
       return undefined;

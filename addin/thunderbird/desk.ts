@@ -1,8 +1,11 @@
 /** The correction desk of one mail that has left. */
 
+import type { SentMail } from "../core/aftercare.ts";
+import type { HoldLine } from "../core/flow.ts";
 import { DeskMemory, SlipLog } from "../core/log.ts";
 import { withDefaults } from "../core/organisation.ts";
 import { showDesk } from "../core/views/desk.ts";
+import { heldView } from "../core/views/held.ts";
 import { identityOf } from "./accounts.ts";
 import { aftercareHere, enginesHere } from "./engines.ts";
 import { openLetter } from "./letters.ts";
@@ -11,14 +14,20 @@ import { pageWords, root } from "./page.ts";
 import { readSent } from "./sent-mail.ts";
 import { loadSettings } from "./settings.ts";
 import { localStore } from "./stores.ts";
+import { learnZones } from "./zones.ts";
 
 /** Folders in which a mail waits that has not left. */
 const UNSENT = ["drafts", "templates", "outbox"];
+
+/** The address says this instead of a message where no mail of late was found. */
+const NONE = "none";
 
 const number = new URLSearchParams(location.search).get("message") ?? "";
 // Where this window is, so that the mail gets no second one; the desk needs no answer.
 ask("desk", { message: number }).catch(() => undefined);
 const words = await pageWords("tb-desk-title");
+/** Whoever wants a mail back may mean one that has not left. That it cannot be told is no reason for no desk. */
+const held = await ask("holds", { popup: true }).catch((): HoldLine[] => []);
 
 try {
   await open();
@@ -27,8 +36,8 @@ try {
 }
 
 async function open(): Promise<void> {
-  if (number === "") {
-    say(words("tb-desk-none"));
+  if (number === "" || number === NONE) {
+    say(words(number === NONE ? "tb-desk-sent" : "tb-desk-none"));
     return;
   }
   const message = await browser.messages.get(Number(number));
@@ -52,18 +61,36 @@ async function show(message: browser.messages.MessageHeader, identityId: string 
     engines.withEngine((engine) => engine.check(draft)),
     aftercareHere(policy, words.language),
   ]);
-  const sent = { draft, zones: {} };
+  const sent: SentMail = { draft, zones: {} };
+  // Nothing waits for it: until it is known, the likely time is shown.
+  learnZones(sent, aftercare).catch(() => undefined);
   const log = new SlipLog(localStore);
   const memory = new DeskMemory(localStore);
   showDesk(
     root(),
-    { sent, report, aftercare, policy, words, remembered: await memory.get(sent) },
+    {
+      sent,
+      report,
+      aftercare,
+      policy,
+      words,
+      held,
+      client: "thunderbird",
+      remembered: await memory.get(sent),
+    },
     {
       write: (letter) => openLetter(letter, message.id, identityId),
       log: (entry) => log.add(entry),
       remember: (slip) => memory.set(sent, slip),
+      takeBack,
     },
   );
+}
+
+/** Back to the mail that waits; this window has no more to say. */
+async function takeBack(mail: string): Promise<void> {
+  await ask("edit", { mail });
+  window.close();
 }
 
 function hasNotLeft({ folder }: browser.messages.MessageHeader): boolean {
@@ -78,5 +105,14 @@ function say(sentence: string): void {
   line.className = "ll said";
   line.dataset.said = "";
   line.textContent = sentence;
-  root().replaceChildren(line);
+  root().replaceChildren(stillHeld(), line);
+}
+
+function stillHeld(): Element | string {
+  const view = heldView(words, held, takeBack);
+  if (view === "") return "";
+  const frame = document.createElement("div");
+  frame.className = "ll ll-desk";
+  frame.append(view);
+  return frame;
 }

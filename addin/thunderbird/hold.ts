@@ -28,6 +28,7 @@ async function show(): Promise<void> {
       toOutbox: (mail) => ask("toOutbox", { mail }),
       discard: (mail) => ask("discard", { mail }),
       dismiss: (mail) => ask("dismiss", { mail }),
+      openDesk: () => ask("latestDesk", {}).then(closePopup),
     },
   );
   if (!popup) {

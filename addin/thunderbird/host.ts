@@ -1,7 +1,7 @@
 /** Thunderbird as the send flow sees it. */
 
 import type { Host, MailId, Where } from "../core/flow.ts";
-import { LetterMarks } from "../core/log.ts";
+import { LetterMarks, SlipLog } from "../core/log.ts";
 import { Shelf, type Store } from "../core/shelf.ts";
 import type { Draft, Edits } from "../core/types.ts";
 import { readDraft } from "./draft.ts";
@@ -94,6 +94,8 @@ export const host: Host = {
     }
     await browser.tabs.remove(tab);
   },
+
+  caught: (_, caught) => new SlipLog(localStore).addCatch(caught, Date.now()),
 
   store: told(sessionStore),
   lasting: told(localStore),

@@ -19,6 +19,8 @@ const INTERVAL = 30;
 const MOST_HEADERS = 5000;
 /** Milliseconds to rest between two pages, so that the client stays quick. */
 const REST = 60;
+/** How long ago the mail that left last may have done so, ms. */
+const LATELY = 7 * 24 * 3_600_000;
 
 /** Per folder: headers up to this time (ms) are known. `learnt`: Message-IDs learnt as they were sent, not in it yet. */
 interface Progress {
@@ -68,6 +70,23 @@ export async function index(engines: EngineLoader): Promise<void> {
     running = false;
     await browser.alarms.clear(AWAKE_ALARM);
   }
+}
+
+/** The mail that left last, if that was within the last days. */
+export async function latestSent(): Promise<browser.messages.MessageHeader | undefined> {
+  let latest: browser.messages.MessageHeader | undefined;
+  for (const folder of await sentFolders()) {
+    for await (const message of messagesSince(folder, Date.now() - LATELY)) {
+      if (latest === undefined || timeOf(message) > timeOf(latest)) {
+        latest = message;
+      }
+    }
+  }
+  return latest;
+}
+
+function timeOf({ date }: browser.messages.MessageHeader): number {
+  return new Date(date as Date).getTime();
 }
 
 async function sentFolders(): Promise<string[]> {

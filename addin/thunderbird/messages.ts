@@ -21,6 +21,8 @@ export interface Answers {
   toOutbox: { ask: { mail: MailId }; answer: undefined };
   discard: { ask: { mail: MailId }; answer: undefined };
   dismiss: { ask: { mail: MailId }; answer: undefined };
+  /** Opens the correction desk of the mail that left last. */
+  latestDesk: { ask: object; answer: undefined };
   /** The correction desk of this message, by its number, says where it is. */
   desk: { ask: { message: string }; answer: undefined };
 }

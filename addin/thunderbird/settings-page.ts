@@ -37,7 +37,9 @@ showSettings(
   },
   { save },
 );
-document.getElementById("log")?.replaceChildren(logView(words, new SlipLog(localStore)));
+document
+  .getElementById("log")
+  ?.replaceChildren(logView(words, new SlipLog(localStore), module.checks(words.language)));
 
 /** Stores the policy if the engine takes it; otherwise throws its words. */
 async function save(next: Policy): Promise<void> {

@@ -18,6 +18,7 @@ use crate::draft::Draft;
 pub mod desk;
 pub mod local;
 pub mod recall;
+pub mod zones;
 
 /// A mail that has left.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
@@ -27,7 +28,7 @@ pub struct SentMail {
     /// The mail as it was; its `now` is the moment it left.
     pub draft: Draft,
     /// Minutes from UTC at people who wrote to us, by address in lower case,
-    /// as the `Date` of their own mails says.
+    /// as the `Date` of their own mails says; [`zones::learn`] reads them.
     #[serde(default)]
     #[cfg_attr(feature = "tsify", tsify(type = "Record<string, number>"))]
     pub zones: BTreeMap<String, i32>,

@@ -11,6 +11,7 @@ use thiserror::Error;
 
 use crate::checks::{self, Level};
 
+pub mod letters;
 mod pattern;
 
 pub use pattern::RecipientPattern;
@@ -227,7 +228,8 @@ pub struct AftercareSetting {
     /// The person's telephone, for letters and scripts.
     pub phone: String,
     /// Own words for letters, by language and kind: `de/wrong-detail`. The
-    /// first line is the subject; slots stand in braces, `{name}`.
+    /// first line is the subject; slots stand in braces, `{name}`. The keys and
+    /// slots there are: [`letters`].
     #[cfg_attr(feature = "tsify", tsify(type = "Record<string, string>"))]
     pub letters: BTreeMap<String, String>,
 }
@@ -290,15 +292,48 @@ pub enum PolicyError {
     /// A customer without a name.
     #[error("a customer has no name")]
     NamelessCustomer,
+    /// `[aftercare.letters]` names a letter that does not exist.
+    #[error(
+        "[aftercare.letters] names \"{0}\", which is no letter; a key is a language and a kind, such as \"de/wrong-detail\""
+    )]
+    UnknownLetter(String),
+    /// Own words for a letter that say nothing.
+    #[error(
+        "the letter \"{0}\" in [aftercare.letters] is empty; leave the key out to use the built-in one"
+    )]
+    EmptyLetter(String),
+    /// Own words for a letter with a slot that nothing fills.
+    #[error(
+        "the letter \"{letter}\" in [aftercare.letters] has the slot {slot}; it can have {}",
+        slots_of(letter)
+    )]
+    UnknownSlot {
+        /// The key of the letter.
+        letter: String,
+        /// The slot, with its braces.
+        slot: String,
+    },
+}
+
+/// The slots a letter can have, for a sentence.
+fn slots_of(letter: &str) -> String {
+    let kind = letter.split_once('/').map_or(letter, |(_, kind)| kind);
+    let slots: Vec<String> = letters::slots(kind)
+        .map(|name| format!("{{{name}}}"))
+        .collect();
+    slots.join(", ")
 }
 
 impl PolicyError {
     /// The value that is wrong, as it stands in the file.
     pub fn culprit(&self) -> Option<&str> {
         match self {
-            Self::UnknownCheck(value) | Self::BadIban(value) | Self::BadDomain { value, .. } => {
-                Some(value)
-            }
+            Self::UnknownCheck(value)
+            | Self::BadIban(value)
+            | Self::UnknownLetter(value)
+            | Self::EmptyLetter(value)
+            | Self::UnknownSlot { letter: value, .. }
+            | Self::BadDomain { value, .. } => Some(value),
             Self::NamelessCustomer => None,
         }
     }
@@ -330,7 +365,7 @@ impl Policy {
                 return Err(PolicyError::BadIban(card.iban.clone()));
             }
         }
-        Ok(())
+        letters::validate(&self.aftercare.letters)
     }
 }
 

@@ -208,6 +208,74 @@ test("a copy nobody sees stays one, and every mail has a desk of its own", async
   await visit.close();
 });
 
+test("a mail that still waits comes first, and its hold leads to the desk of the one that is gone", async () => {
+  const visit = await Visit.open({ hash: "#/drafts/colleague" });
+  await visit.press();
+  await visit.page.locator('.mail:not(form)[data-open="colleague"]').waitFor();
+  await visit.folder("drafts");
+  await visit.openMail("clean");
+  await visit.press();
+  await visit.page.locator('[data-hold="clean"][data-state="held"]').waitFor();
+  await visit.screenshot("hold-door");
+  await visit.page.locator('.dock [data-action="open-desk"]').click();
+  await onDesk(visit, "[data-headline]").waitFor();
+  await visit.page.locator('.mail:not(form)[data-open="colleague"]').waitFor();
+  await visit.screenshot("desk-held");
+  assert.deepEqual(await visit.violations(), []);
+  await onDesk(visit, '[data-held] [data-hold="clean"] [data-action="take-back"]').click();
+  await panel(visit).waitFor({ state: "detached" });
+  await visit.page.locator('form[data-open="clean"]').waitFor();
+  assert.equal(await visit.page.locator(".dock [data-hold]").count(), 0);
+  await visit.close();
+});
+
+test("what a review stopped in time is in the log below the house rules, and is wiped there", async () => {
+  const visit = await Visit.open({ hash: "#/drafts/quotation" });
+  await visit.press();
+  await visit.repair("line-total");
+  await visit.back();
+  await visit.press();
+  for (const check of await visit.foundOnce()) await visit.settle(check, "27,500.00");
+  await visit.sendAnyway();
+  await visit.page.locator('[data-hold="quotation"][data-state="held"]').waitFor();
+  assert.ok((await visit.logged()).includes("caught"));
+  await visit.page.locator('[data-action="house"]').click();
+  const log = visit.page.locator(".house-panel [data-log]");
+  const entry = log.locator("[data-entry]");
+  assert.equal(await entry.count(), 1);
+  assert.equal(await entry.getAttribute("data-kind"), "catch");
+  assert.match(await entry.innerText(), /^Caught in time.*muller-tools\.de/);
+  assert.equal(await entry.locator(".ll-tag").count(), 1, "what was waved through is no catch");
+  await log.scrollIntoViewIfNeeded();
+  await visit.screenshot("house-log");
+  assert.deepEqual(await visit.violations(), []);
+  await log.locator('[data-action="wipe-log"]').click();
+  await log.locator('[data-action="wipe-log"]').click();
+  await entry.waitFor({ state: "detached" });
+  await visit.close();
+});
+
+test("a German letter greets as its addressee is greeted, and the machine gets a text to copy", async () => {
+  const visit = await sendAsItIs("quotation");
+  await openDesk(visit);
+  assert.equal(await onDesk(visit, '[data-slot="form"]').isVisible(), false, "not asked in English");
+  await onDesk(visit, "select[data-language]").selectOption("de");
+  assert.equal(await onDesk(visit, "select[data-language]").inputValue(), "de");
+  await onDesk(visit, '[data-question="values"] [data-slot="name"]').fill("Weber");
+  await onDesk(visit, '[data-slot="form"]').selectOption("woman");
+  assert.match(await onDesk(visit, '[data-slot="company"]').inputValue(), /Brightsea/);
+  await act(visit, "call", "otherwise-show");
+  const said = onDesk(visit, '[data-text="voicemail"]');
+  assert.doesNotMatch(await said.innerText(), /27,500|25,700/);
+  await said.locator('[data-action="copy"]').click();
+  await said.locator('[role="status"]', { hasText: /Copied|Marked/ }).waitFor();
+  await visit.screenshot("desk-voicemail");
+  await act(visit, "correct", "write");
+  await letter(visit);
+  assert.match(await visit.text(), /^Sehr geehrte Frau Weber,[\s\S]*Brightsea/);
+  await visit.close();
+});
+
 test("without its module the desk says that it cannot be opened", async () => {
   const visit = await sendAsItIs("quotation");
   site.missing.add("wasm-aftercare/lastlook_aftercare_bg.wasm");

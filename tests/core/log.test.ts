@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Letter } from "../../addin/core/aftercare.ts";
-import { LetterMarks, type LogEntry, SlipLog, toCsv } from "../../addin/core/log.ts";
+import { type CatchEntry, LetterMarks, type SlipEntry, SlipLog, toCsv } from "../../addin/core/log.ts";
 import type { Draft } from "../../addin/core/types.ts";
 
-const ENTRY: LogEntry = {
+const ENTRY: SlipEntry = {
   at: "2026-11-21T16:22:00+08:00",
   left: "2026-11-21T16:10:00+08:00",
   subject: 'Offer, "final"',
@@ -28,18 +28,37 @@ test("keeps slips in order, the newest thousand, and forgets them when told", as
   const log = new SlipLog(memory());
   assert.deepEqual(await log.all(), []);
   for (let at = 0; at < 1_005; at += 1) await log.add({ ...ENTRY, subject: String(at) });
+  await log.addCatch({ checks: ["amounts"], domains: ["a.example"] }, 0);
   const all = await log.all();
-  assert.equal(all.length, 1_000);
-  assert.deepEqual([all[0]?.subject, all.at(-1)?.subject], ["5", "1004"]);
+  assert.equal(all.length, 1_001, "a catch takes no slip's place");
+  assert.deepEqual(
+    [all[0], all.at(-2)].map((one) => (one as SlipEntry).subject),
+    ["5", "1004"],
+  );
   await log.wipe();
   assert.deepEqual(await log.all(), []);
 });
 
 test("CSV by RFC 4180: quotes doubled, lines ended by CRLF", () => {
   const [head, row, end] = toCsv([ENTRY]).split("\r\n");
-  assert.equal(head, "\ufeffat,left,subject,to,wrong,severity,discussedWith,written");
+  assert.equal(head, "\ufeffat,kind,left,subject,to,wrong,severity,discussedWith,written,checks");
+  assert.ok(row?.startsWith(`${ENTRY.at},slip,`), "an entry of before there were catches is a slip");
   assert.ok(row?.includes('"Offer, ""final"""'));
   assert.equal(end, "");
+});
+
+test("a catch names checks and domains, and nothing else of the mail", async () => {
+  const log = new SlipLog(memory());
+  const domains = ["a.example", "b.example", "c.example", "d.example", "e.example"];
+  await log.addCatch({ checks: ["amounts", "validity"], domains }, Date.parse("2026-11-21T08:22:00Z"));
+  const [entry] = (await log.all()) as CatchEntry[];
+  assert.equal(Date.parse(entry?.at ?? ""), Date.parse("2026-11-21T08:22:00Z"));
+  assert.deepEqual(
+    { ...entry, at: "" },
+    { kind: "catch", at: "", to: "a.example, b.example, c.example +2", checks: ["amounts", "validity"] },
+  );
+  const row = toCsv(await log.all()).split("\r\n")[1];
+  assert.equal(row, `${entry?.at},catch,,,"a.example, b.example, c.example +2",,,,,amounts validity`);
 });
 
 test("a subject that a spreadsheet would run is only text", () => {

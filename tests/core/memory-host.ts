@@ -1,3 +1,4 @@
+import type { Caught } from "../../addin/core/catches.ts";
 import type { CheckEngine, EngineUser, Settings } from "../../addin/core/engine.ts";
 import type { Host, MailId, Where } from "../../addin/core/flow.ts";
 import { SendFlow } from "../../addin/core/flow.ts";
@@ -14,6 +15,7 @@ export class MemoryHost implements Host {
   /** What is on the screen. */
   reviewing = new Set<MailId>();
   holdShown = 0;
+  readonly catches: { id: MailId; caught: Caught }[] = [];
   front: MailId | undefined;
   clock = 1_000_000;
   /** Calls of these names reject; "name!" hangs for ever. */
@@ -147,6 +149,9 @@ export class MemoryHost implements Host {
       await this.flow.mailClosed(id);
     });
   }
+  caught(id: MailId, caught: Caught): Promise<void> {
+    return this.answer("caught", () => void this.catches.push({ id, caught }));
+  }
   now(): number {
     return this.clock;
   }
@@ -180,6 +185,9 @@ export class FakeEngine implements EngineUser {
   }
 }
 
+/** Each of these words is found by a check of its name. */
+const LEVELS = { wrong: "stop", odd: "ask", fyi: "note" };
+
 export function digestOf(draft: Draft): string {
   return `digest of ${draft.body.content}`;
 }
@@ -195,7 +203,10 @@ function reportOf(draft: Draft): Report {
   const verdict = verdictOf(text);
   const holdSeconds = text.includes("inside") ? 0 : verdict === "clear" || verdict === "note" ? 60 : 120;
   const recap = { to: "Anna Weber", outside: true, files: [] };
-  return { verdict, holdSeconds, digest: digestOf(draft), recap } as unknown as Report;
+  const findings = Object.entries(LEVELS)
+    .filter(([word]) => text.includes(word))
+    .map(([check, level]) => ({ check, level }));
+  return { verdict, holdSeconds, digest: digestOf(draft), recap, findings } as unknown as Report;
 }
 
 function draftOf(text: string): Draft {
@@ -203,7 +214,7 @@ function draftOf(text: string): Draft {
     kind: "new",
     from: { name: "", address: "me@own.example" },
     replyTo: [],
-    recipients: [],
+    recipients: [{ kind: "to", name: "", address: "Anna@Muller.example" }],
     subject: "Subject",
     body: { format: "text", content: text },
     attachments: [],

@@ -162,6 +162,7 @@ describe("a sent mail", () => {
       await pane.locator("[data-step]").evaluateAll((all) => all.map((one) => one.getAttribute("data-step"))),
       ["call", "correct", "confirm", "legal", "recall", "log"],
     );
+    assert.match(await pane.locator("[data-severity]").innerText(), /Bcc[\s\S]*opens as a new mail/);
     await outlook.screenshot("desk");
     assert.deepEqual(await violations(outlook), []);
     assert.equal(await overflow(outlook), 0);
@@ -216,6 +217,12 @@ describe("a sent mail", () => {
     await outlook.close();
   });
 
+  test("left when its own header says, where Outlook shows it", async () => {
+    const outlook = await desk({ ...CLEAN, headers: { Date: "Mon, 16 Nov 2026 08:10:00 +0000" } });
+    assert.match(await outlook.pane.locator("[data-clock]").innerText(), /Nov 16, 2026/);
+    await outlook.close();
+  });
+
   test("is noted in the log, which the settings show, export and wipe", async () => {
     const outlook = await desk(WRONG, "zh-CN");
     await outlook.screenshot("desk-zh-CN");
@@ -229,6 +236,56 @@ describe("a sent mail", () => {
     await wipe.click();
     await wipe.click();
     await outlook.pane.locator("[data-log] [data-entry]").waitFor({ state: "detached" });
+    await outlook.close();
+  });
+});
+
+describe("what waits and what was stopped in time", () => {
+  test("a mail that waits in another window comes first on the desk, which cannot open it", async () => {
+    const outlook = await open({ mail: INSIDE, roaming: holding({ outlook: "pane" }) });
+    await outlook.press();
+    await left(outlook);
+    await outlook.compose(CLEAN);
+    await outlook.settle();
+    await outlook.press();
+    await outlook.takeAction();
+    await outlook.pane.locator('[data-hold][data-state="held"]').waitFor();
+    assert.match(await outlook.pane.locator(".ll-door").innerText(), /Sent Items/);
+    await outlook.screenshot("hold-door");
+    assert.deepEqual(await violations(outlook), []);
+    await outlook.openSent(0);
+    await outlook.openPane("LastLookSent");
+    const held = outlook.pane.locator("[data-desk] [data-held]");
+    await held.waitFor();
+    assert.match(await held.innerText(), /Samples[\s\S]*Anna Weber/);
+    assert.equal(await held.locator("button").count(), 0);
+    await outlook.screenshot("desk-held");
+    assert.deepEqual(await violations(outlook), []);
+    assert.equal(await overflow(outlook), 0);
+    await outlook.close();
+  });
+
+  test("a repair and a correction by hand are catches, noted as the mail leaves", async () => {
+    const outlook = await open({ mail: { ...WRONG, cc: ["Wang Lei <sales@rivalpump.cn>"] } });
+    await review(outlook);
+    const total = outlook.pane.locator('[data-finding="line-total"]');
+    await total.locator("h2 button").click();
+    await total.locator('[data-repair="0"]').click();
+    await total.waitFor({ state: "detached" });
+    await outlook.pane.locator('[data-action="back"]').click();
+    await outlook.setRecipients({ cc: [] });
+    await outlook.press();
+    assert.equal((await outlook.scheduled()).length, 1);
+    await outlook.compose(CLEAN);
+    await outlook.settle();
+    await settings(outlook);
+    const entry = outlook.pane.locator('[data-log] [data-kind="catch"]');
+    await entry.waitFor();
+    assert.equal(await entry.count(), 1);
+    assert.match(await entry.innerText(), /muller-tools\.de/);
+    assert.ok((await entry.locator(".ll-tag").count()) >= 2, await entry.innerText());
+    await entry.scrollIntoViewIfNeeded();
+    await outlook.screenshot("log-catch");
     await outlook.close();
   });
 });

@@ -7,6 +7,7 @@ bare sleeps, so that a slow machine is slow and not red.
 
 import base64
 import dataclasses
+import datetime
 import email
 import email.policy
 import email.utils
@@ -501,10 +502,11 @@ class Thunderbird:
             name,
         )
 
-    def receive(self, sender, subject, text, folder="Received"):
-        """Puts a mail from somebody else into a local folder, as fetching it would."""
+    def receive(self, sender, subject, text, folder="Received", zone="+0000"):
+        """Puts a mail from somebody else into a local folder, as fetching it would. `zone`: of the sender's clock."""
+        date = datetime.datetime.now(datetime.datetime.strptime(zone, "%z").tzinfo)
         raw = (
-            f"From: {sender}\r\nTo: {ME}\r\nSubject: {subject}\r\nDate: {email.utils.formatdate()}\r\n"
+            f"From: {sender}\r\nTo: {ME}\r\nSubject: {subject}\r\nDate: {email.utils.format_datetime(date)}\r\n"
             f"Message-ID: {email.utils.make_msgid(domain='muller.example')}\r\n\r\n" + text.replace("\n", "\r\n") + "\r\n"
         )
         self.chrome(

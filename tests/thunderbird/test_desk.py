@@ -173,7 +173,7 @@ def test_what_the_checks_find_is_filled_in_and_the_log_keeps_it(desk, sink):
     stays(lambda: sum("desk.html" in address for address in desk.popups()) == 1, 1, "one desk for one mail")
     desk.kill_background()
     press(desk, "log", "log")
-    [entry] = until(lambda: [e for e in desk.stored("slips") or [] if e["subject"] == subject], 5, "entry in the log")
+    [entry] = until(lambda: [e for e in desk.stored("slips") or [] if e.get("subject") == subject], 5, "entry in the log")
     assert entry["to"] == "anna@muller.example" and entry["wrong"] == "amount"
 
     desk.open_settings()
@@ -197,3 +197,94 @@ def test_a_draft_has_not_left(desk):
     until(lambda: any("desk.html" in address for address in desk.popups()), 10, "desk window")
     said = until(lambda: desk.page("desk.html", "return $('[data-said]')?.innerText"), 10, "the sentence")
     assert "has not left yet" in said
+
+
+def hold_one(tb, subject):
+    """A mail to the outside that waits for ten minutes."""
+    tb.policy(hold={**POLICY["hold"], "outside_clean": 600, "first_contact": 600})
+    mail = tb.compose(to=TO, subject=subject, body="<p>Dear Anna,</p><p>thank you for the samples.</p><p>Best regards<br>Lin Wei</p>")
+    mail.press_send()
+    tb.hold_line("Anna Weber", "held")
+    return mail
+
+
+def take_back(tb, mail):
+    until(lambda: on_desk(tb, "[data-held]"), 10, "the mail that waits on the desk")
+    assert mail.subject in tb.page("desk.html", "return $('[data-held]').innerText")
+    tb.page("desk.html", """$('[data-held] [data-action="take-back"]').click()""")
+    until(lambda: not any("desk.html" in address for address in tb.popups()), 10, "the desk to close")
+    until(lambda: not tb.hold_lines(), 5, "the hold to end")
+    assert mail.open and not mail.locked
+
+
+def test_a_mail_that_still_waits_comes_first_and_is_taken_back(desk, sink):
+    mail = hold_one(desk, "Waits while the desk is asked")
+    desk.choose_in_tools_menu("Correct this mail")
+    until(lambda: any("desk.html" in address for address in desk.popups()), 10, "desk window")
+    until(lambda: on_desk(desk, "[data-said]"), 10, "the desk's sentence")
+    desk.screenshot("desk-none-held", "desk.html")
+    take_back(desk, mail)
+    stays(lambda: not sink.of(mail.subject), 1, "nothing is sent")
+
+
+def test_the_hold_leads_to_the_desk_of_the_mail_that_left_last(desk, sink):
+    subject = "To a colleague, gone at once"
+    inside = desk.compose(to="Mei Chen <mei@house.example>", subject=subject, body="<p>Dear Mei,</p><p>lunch?</p><p>Lin</p>")
+    leave(desk, sink, inside, subject)
+    until(lambda: subject in desk.folder("Sent") and not desk.composes(), 10, "the mail in Sent")
+    mail = hold_one(desk, "Waits beside it")
+    desk.page("hold.html", """$('[data-action="open-desk"]').click()""")
+    until(lambda: any("desk.html" in address for address in desk.popups()), 10, "desk window")
+    until(lambda: on_desk(desk, "[data-desk]"), 10, "desk on show")
+    assert subject in desk.page("desk.html", "return $('[data-desk] .ll-recap').innerText")
+    desk.screenshot("hold-door", "hold.html")
+    desk.screenshot("desk-held", "desk.html")
+    take_back(desk, mail)
+
+
+def test_what_the_review_stopped_in_time_is_in_the_log(desk, sink):
+    subject = "Stopped in time"
+    mail = desk.compose(to=TO, subject=subject, body="<p>Dear Anna,</p><p>2,000 pcs × USD 12.85 = USD 27,500.00</p><p>Best regards<br>Lin Wei</p>")
+    before = len([e for e in desk.stored("slips") or [] if e.get("kind") == "catch"])
+    mail.press_send()
+    review = Review(mail)
+    review.repair("line-total")
+    until(lambda: "line-total" not in review.findings, 5, "the repair")
+    review.press("back")
+    until(lambda: not review.open, 5, "review to close")
+    desk.kill_background()
+    leave(desk, sink, mail, subject)
+    catches = until(
+        lambda: [e for e in desk.stored("slips") or [] if e.get("kind") == "catch"][before:], 5, "the catch in the log"
+    )
+    assert len(catches) == 1 and catches[0]["checks"] == ["line-total"], catches
+    assert catches[0]["to"] == "muller.example" and subject not in json.dumps(catches)
+    desk.open_settings()
+    try:
+        until(lambda: desk.page("settings.html", """return !!$('[data-log] [data-kind="catch"]')"""), 8, "the catch on the settings page")
+    finally:
+        desk.close_settings()
+
+
+def test_the_time_at_a_recipient_is_learned_from_what_he_wrote(desk, sink):
+    sender = "Sakura Ito <sakura@far.example>"
+    for i in range(2):
+        desk.receive(sender=sender, subject=f"From afar {i}", text="Dear Lin,\n\nhello.\n\nSakura", zone="+0900")
+    desk.receive(sender="Nobody <nobody@elsewhere.example>", subject="From a server", text="hello")
+    subject = "To people in two places"
+    mail = desk.compose(to=f"{sender}, Nobody <nobody@elsewhere.example>", subject=subject, body=BODY.replace("Please find our quotation attached.", "thank you."))
+    leave(desk, sink, mail, subject)
+    until(lambda: subject in desk.folder("Sent") and not desk.composes(), 10, "the mail in Sent")
+    open_desk(desk, subject)
+    answer(desk, "wrong", "tone")
+    said = {}
+
+    def known():
+        press(desk, "recall", "recall")
+        for address in ("sakura@far.example", "nobody@elsewhere.example"):
+            said[address] = desk.page("desk.html", f"""return $('[data-address="{address}"]')?.innerText ?? ""; """)
+        return "there" in said["sakura@far.example"] and "cannot be told" not in said["sakura@far.example"]
+
+    until(known, 10, "the time at Sakura's")
+    assert "probably" not in said["sakura@far.example"], said
+    assert "cannot be told" in said["nobody@elsewhere.example"], said

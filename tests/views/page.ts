@@ -4,13 +4,16 @@ import { showHold } from "../../addin/core/views/hold.ts";
 import { showReview } from "../../addin/core/views/review.ts";
 import { showSettings } from "../../addin/core/views/settings.ts";
 import { type Language, words } from "../../addin/core/words.ts";
+import { type DeskOptions, desk, log } from "./desk-stage.ts";
 
 /** What a test can do in the page: show a view, and read what its actions were called with. */
 export interface Stage {
   calls: unknown[][];
   slow: boolean;
   review(review: Review, language?: Language): void;
-  hold(lines: HoldLine[], now: number): void;
+  hold(lines: HoldLine[], now: number, door?: "opens" | "hint"): void;
+  desk(options: DeskOptions): void;
+  log(): Promise<void>;
   settings(model: { policy: Policy; defaults: Policy; checks: CheckInfo[]; locked?: string[] }): void;
   refuse: string;
 }
@@ -40,7 +43,7 @@ const stage: Stage = {
     };
     showReview(root(), { review, words: words(language) }, actions);
   },
-  hold(lines, now) {
+  hold(lines, now, door) {
     const actions = {
       edit: note("edit"),
       openDraft: note("openDraft"),
@@ -48,9 +51,13 @@ const stage: Stage = {
       toOutbox: note("toOutbox"),
       discard: note("discard"),
       dismiss: note("dismiss"),
+      ...(door === "opens" ? { openDesk: note("openDesk") } : {}),
     };
-    showHold(root(), { lines, words: words("en"), now: () => now }, actions);
+    const hint = door === "hint" ? { deskHint: "Open it in Sent Items." } : {};
+    showHold(root(), { lines, words: words("en"), now: () => now, ...hint }, actions);
   },
+  desk: (options) => desk(root(), options, note),
+  log: () => log(root()),
   settings(model) {
     const save = async (policy: Policy) => {
       if (stage.refuse !== "") throw new Error(stage.refuse);

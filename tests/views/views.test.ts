@@ -3,9 +3,11 @@ import { readFileSync } from "node:fs";
 import { after, before, beforeEach, describe, test } from "node:test";
 import { build } from "esbuild";
 import { type Browser, chromium, type Page } from "playwright-core";
+import { NO_SLIP } from "../../addin/core/aftercare.ts";
 import type { HoldLine, Review } from "../../addin/core/flow.ts";
 import type { CheckInfo, Finding, Policy, Touch } from "../../addin/core/types.ts";
 import { DEFAULTS } from "../core/defaults.ts";
+import type { DeskOptions } from "./desk-stage.ts";
 import type { Stage } from "./page.ts";
 
 declare const stage: Stage;
@@ -379,6 +381,160 @@ describe("the hold", () => {
     await hold([line("a", "ready")]);
     assert.equal(await page.locator('[data-action="send-now"]').count(), 0);
     assert.match((await page.textContent("[data-hold]")) ?? "", /Press Send/);
+  });
+});
+
+describe("the way on from the hold", () => {
+  const show = (lines: HoldLine[], door: "opens" | "hint") =>
+    page.evaluate(([all, way]) => stage.hold(all, 0, way), [lines, door] as const);
+
+  test("opens the desk of the last mail, also where nothing waits", async () => {
+    await show([], "opens");
+    assert.match((await page.textContent(".ll-hold")) ?? "", /Nothing is waiting/);
+    await page.click('[data-action="open-desk"]');
+    assert.deepEqual(await calls(), [["openDesk"]]);
+    await accessible();
+  });
+
+  test("is a sentence where this window cannot open it", async () => {
+    await show([], "hint");
+    assert.match((await page.textContent(".ll-door")) ?? "", /Sent Items/);
+    assert.equal(await page.locator('[data-action="open-desk"]').count(), 0);
+  });
+});
+
+describe("the correction desk", () => {
+  const open = (options: DeskOptions = {}) => page.evaluate((one) => stage.desk(one), options);
+  const HELD: HoldLine = {
+    id: "a",
+    state: "held",
+    due: Date.parse("2026-11-21T16:12:00+08:00"),
+    subject: "Offer",
+    recap: { to: "Anna Weber", outside: true, files: [] },
+    where: "now",
+    open: true,
+  };
+  const amount = () => page.check('[data-question="wrong"] input[value="amount"]');
+  const shown = (slot: string) => page.isVisible(`[data-question="values"] [data-slot="${slot}"]`);
+
+  test("a mail that still waits comes first, and is taken back", async () => {
+    await open({ held: [HELD, { ...HELD, id: "b", state: "unsent" }] });
+    const first = page.locator("[data-desk] h2").first();
+    assert.equal(await first.textContent(), "This one has not left yet");
+    assert.equal(await page.locator("[data-held] li").count(), 1, "what was not sent does not wait");
+    assert.match((await page.textContent("[data-held]")) ?? "", /Offer.*Leaves at.*Anna Weber/s);
+    await page.click('[data-held] [data-action="take-back"]');
+    assert.deepEqual(await calls(), [["takeBack", "a"]]);
+    await accessible();
+  });
+
+  test("without a way to take it back it says where to go; with nothing waiting, nothing", async () => {
+    await open({ held: [HELD], outlook: true });
+    assert.equal(await page.locator('[data-action="take-back"]').count(), 0);
+    assert.match((await page.textContent("[data-held]")) ?? "", /choose Edit/);
+    await open({ held: [] });
+    assert.equal(await page.locator("[data-held]").count(), 0);
+  });
+
+  test("the form of address is asked only for languages that greet by it, and only for a name", async () => {
+    await open();
+    assert.equal(await shown("company"), false, "a slip of the pen needs no letter");
+    await amount();
+    assert.deepEqual([await shown("company"), await shown("form")], [true, false]);
+    await page.selectOption("[data-language]", "de");
+    assert.ok(await shown("form"));
+    assert.equal(await page.inputValue("[data-language]"), "de");
+    assert.ok(await page.isDisabled('[data-slot="form"]'));
+    await page.fill('[data-slot="name"]', "Weber");
+    await page.selectOption('[data-slot="form"]', "woman");
+    await accessible();
+    await page.click('[data-step="correct"] [data-action="write"]');
+    const [, letter] = (await calls()).find(([name]) => name === "write") ?? [];
+    assert.match(String(letter), /^Frau Weber,[\s\S]*Brightsea Trading$/);
+    const kept = (await calls()).filter(([name]) => name === "remember").at(-1)?.[1];
+    assert.equal((kept as { form: string }).form, "woman");
+    await page.selectOption("[data-language]", "en");
+    assert.equal(await shown("form"), false);
+  });
+
+  test("the answers of before stand, the firm too where it was taken out", async () => {
+    const details = { ...NO_SLIP.details, name: "Weber", form: "man", company: "" } as const;
+    await open({ remembered: { ...NO_SLIP, wrong: "amount", details } });
+    assert.equal(await page.inputValue('[data-slot="company"]'), "");
+    await page.selectOption("[data-language]", "de");
+    assert.equal(await page.inputValue('[data-slot="form"]'), "man");
+  });
+
+  test("what is said on the telephone or to a machine can be copied", async () => {
+    await open();
+    await amount();
+    await page
+      .context()
+      .grantPermissions(["clipboard-read", "clipboard-write"])
+      .catch(() => undefined);
+    for (const [action, kind] of [
+      ["show", "phone"],
+      ["otherwise-show", "voicemail"],
+    ]) {
+      await page.click(`[data-step="call"] [data-action="${action}"]`);
+      await page.click(`[data-text="${kind}"] [data-action="copy"]`);
+      await page.locator(`[data-text="${kind}"] [role="status"]`, { hasText: /Copied|Marked/ }).waitFor();
+    }
+    await accessible();
+    await page.fill('[data-slot="name"]', "Weber");
+    assert.equal(await page.locator("[data-text]").count(), 0, "a text on show never says the old value");
+  });
+
+  test("own words that promise too much are shown beside the letter, which opens all the same", async () => {
+    await open({ warnings: ["It promises compensation."] });
+    await amount();
+    await page.click('[data-step="correct"] [data-action="write"]');
+    assert.match((await page.textContent("[data-warnings]")) ?? "", /It promises compensation\./);
+    assert.equal((await calls()).filter(([name]) => name === "write").length, 1);
+    await page.click('[data-step="call"] [data-action="show"]');
+    assert.ok(await page.isVisible('[data-step="call"] [data-warnings]'));
+    await accessible();
+  });
+
+  test("where the client opens a new mail it says so", async () => {
+    await open({ outlook: true });
+    assert.match((await page.textContent("[data-severity]")) ?? "", /Bcc.*new mail/s);
+    await open();
+    assert.doesNotMatch((await page.textContent("[data-severity]")) ?? "", /new mail/);
+  });
+
+  test("reads in the dark and in Chinese, with all that can be on it", async () => {
+    await page.emulateMedia({ colorScheme: "dark" });
+    await open({ held: [HELD], language: "zh-CN", warnings: ["这句话承诺了赔偿。"] });
+    await amount();
+    await page.selectOption("[data-language]", "de");
+    await page.click('[data-action="otherwise-show"]');
+    await page.screenshot({ path: "target/screenshots/views-desk-dark-zh.png", fullPage: true });
+    await accessible();
+    await page.emulateMedia({ colorScheme: "light" });
+    await page.screenshot({ path: "target/screenshots/views-desk-light-zh.png", fullPage: true });
+    await accessible();
+  });
+});
+
+describe("the log", () => {
+  test("tells slips and catches apart, names the checks, and is wiped as one", async () => {
+    await page.evaluate(() => stage.log());
+    const lines = page.locator("[data-entry]");
+    await lines.nth(1).waitFor();
+    assert.deepEqual(await lines.evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset.kind)), [
+      "slip",
+      "catch",
+    ]);
+    assert.match((await lines.nth(0).textContent()) ?? "", /^Slip.*Quotation.*Price or amount/);
+    assert.match(
+      (await lines.nth(1).textContent()) ?? "",
+      /^Caught in time.*muller\.example.*Line totals.*gone-check/,
+    );
+    await page.screenshot({ path: "target/screenshots/views-log.png" });
+    await page.click('[data-action="wipe-log"]');
+    await page.click('[data-action="wipe-log"]');
+    await lines.first().waitFor({ state: "detached" });
   });
 });
 

@@ -11,7 +11,12 @@ export interface HousePanel {
   show(): Promise<void>;
 }
 
-export function housePanel(desk: Desk, policy: () => Promise<Policy>): HousePanel {
+/** The rules and, below them, the log: what the settings page is in a mail client. */
+export function housePanel(
+  desk: Desk,
+  policy: () => Promise<Policy>,
+  log: () => Promise<Element>,
+): HousePanel {
   const content = div({ class: "house", tabindex: 0, role: "group", "aria-labelledby": "house-title" });
   const panel = dialog(
     { class: "panel house-panel", "aria-labelledby": "house-title" },
@@ -34,7 +39,7 @@ export function housePanel(desk: Desk, policy: () => Promise<Policy>): HousePane
     p(a({ href: "house.toml", target: "_blank", rel: "noopener" }, () => desk.words.val("demo-house-file"))),
   );
   const show = async (): Promise<void> => {
-    content.replaceChildren(rules(desk, await policy()));
+    content.replaceChildren(rules(desk, await policy()), await log());
     panel.showModal();
   };
   return { element: panel, show };

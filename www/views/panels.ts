@@ -96,10 +96,18 @@ export function correctionPanel(desk: Desk): HTMLElement {
 /** What waits, at the foot of the page and always in sight. */
 export function holdDock(desk: Desk): HTMLElement {
   const root = div({ class: "hold-root" });
+  const openDesk = async (): Promise<void> => {
+    const last = desk.mailbox.in("sent")[0];
+    if (last === undefined) return;
+    desk.openMail(last.id);
+    await desk.corrections.start(last.id);
+  };
   const dock = div({ class: "dock", hidden: () => desk.post.holds.val.length === 0 }, root);
   van.derive(() => {
     const lines = [...desk.post.holds.val];
     const words = desk.words.val;
+    // Not watched: the hold changes whenever a mail leaves, and writing one must not draw it anew.
+    const hasSent = desk.mailbox.mails.rawVal.some((mail) => mail.folder === "sent");
     const act = (action: Parameters<typeof desk.post.hold>[0]) => (id: string) => desk.post.hold(action, id);
     showHold(
       root,
@@ -111,6 +119,7 @@ export function holdDock(desk: Desk): HTMLElement {
         toOutbox: act("toOutbox"),
         discard: act("discard"),
         dismiss: act("dismiss"),
+        ...(hasSent ? { openDesk } : {}),
       },
     );
   });

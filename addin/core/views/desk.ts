@@ -2,6 +2,7 @@ import van, { type State } from "vanjs-core";
 import {
   type Action,
   type Aftercare,
+  type Client,
   type Details,
   type Letter,
   type LetterKind,
@@ -12,12 +13,15 @@ import {
   type Step,
   type Wish,
 } from "../aftercare.ts";
+import type { HoldLine } from "../flow.ts";
 import { clockTime } from "../format.ts";
 import { localTime } from "../local-time.ts";
 import type { LogEntry } from "../log.ts";
 import type { Policy, Report } from "../types.ts";
 import type { Words } from "../words.ts";
 import { cardsView } from "./cards.ts";
+import { copyButton } from "./copy.ts";
+import { heldView } from "./held.ts";
 import { freshId, liveRegion, once } from "./parts.ts";
 import { recallView } from "./recall.ts";
 
@@ -35,6 +39,7 @@ const {
   button,
   label,
   input,
+  ul,
   textarea,
   select,
   option,
@@ -53,6 +58,12 @@ export interface DeskModel {
   words: Words;
   /** The client does not tell who got the mail in Bcc. */
   hidesBcc?: boolean;
+  /** The client opens a correction as a new mail, outside of the thread. */
+  leavesThread?: boolean;
+  /** The client whose way to recall a mail is shown; of all without it. */
+  client?: Client;
+  /** Mails that wait: one of them may be the one that is meant. */
+  held?: readonly HoldLine[];
   /** The answers of an earlier opening, see core/log.ts. */
   remembered?: Slip;
   /** ms since 1970; the real clock without it. */
@@ -66,6 +77,8 @@ export interface DeskActions {
   log(entry: LogEntry): Promise<void>;
   /** Keeps the answers, and which letters were opened, for the next opening. */
   remember?(slip: Slip): Promise<void>;
+  /** Gives a mail that waits back for writing. Without it the person is told to go to its window. */
+  takeBack?(id: string): unknown;
 }
 
 /** The desk under way. `change` writes an answer and draws the steps anew. */
@@ -75,7 +88,10 @@ interface Desk {
   t: Words;
   slip: Slip;
   secrets: boolean;
-  language: string;
+  /** Of the letters; "" as the mail. */
+  language: State<string>;
+  /** A name for the greeting is given. */
+  named: State<boolean>;
   /** Counts the changes, so that what depends on the answers is drawn anew. */
   version: State<number>;
   live: HTMLElement;
@@ -99,18 +115,21 @@ const QUESTIONS = {
   cost: ["nothing", "some", "order", "more"],
 } as const;
 
-const DETAIL: readonly (keyof Details)[] = ["wrong", "right", "number", "file", "name"];
+const PERSON: readonly (keyof Details)[] = ["name", "form", "company"];
+const DETAIL: readonly (keyof Details)[] = ["wrong", "right", "number", "file", ...PERSON];
+/** All of them, in their order on the desk. */
+const ASKED = DETAIL;
 /** What is asked beforehand, by what went wrong. */
 const VALUES: Record<Slip["wrong"], readonly (keyof Details)[]> = {
   amount: DETAIL,
   date: DETAIL,
   term: DETAIL,
   bank: DETAIL,
-  "wrong-attachment": ["file", "name"],
-  "missing-attachment": ["file", "name"],
-  tone: ["name"],
-  recipient: [],
-  internal: [],
+  "wrong-attachment": ["file", ...PERSON],
+  "missing-attachment": ["file", ...PERSON],
+  tone: PERSON,
+  recipient: ["company"],
+  internal: ["company"],
   cosmetic: [],
 };
 
@@ -123,13 +142,15 @@ export function showDesk(root: HTMLElement, model: DeskModel, actions: DeskActio
   const suggested = model.remembered === undefined ? aftercare.suggest(report) : undefined;
   const slip: Slip = structuredClone({ ...NO_SLIP, ...suggested, ...model.remembered });
   slip.details = { ...NO_SLIP.details, ...slip.details, phone: policy.aftercare.phone };
+  if (model.remembered === undefined) slip.details.company = policy.own_names[0] ?? "";
   const desk: Desk = {
     model,
     actions,
     t,
     slip,
     secrets: aftercare.hasSecrets(report),
-    language: "",
+    language: van.state(""),
+    named: van.state(slip.details.name.trim() !== ""),
     version: van.state(0),
     live: liveRegion(root),
   };
@@ -147,6 +168,7 @@ function deskView(desk: Desk, suggested: boolean): HTMLElement {
       p({ class: "ll-recap", dir: "auto" }, bdi(desk.model.sent.draft.subject || t("subject-empty"))),
       clock(desk),
     ),
+    heldView(t, desk.model.held ?? [], desk.actions.takeBack),
     section(
       { class: "ll-group", "aria-label": t("desk-happened") },
       h2(t("desk-happened")),
@@ -307,7 +329,9 @@ function steps(desk: Desk): Element {
           }),
         ),
     plan.steps.some((step) => step.action.kind === "write") ? languageField(desk) : "",
-    desk.model.hidesBcc ? p({ class: "ll-hint" }, t("desk-bcc-unknown")) : "",
+    plan.steps.some((step) => step.action.kind === "write" && step.action.audience.kind === "same")
+      ? outside(desk.model, t)
+      : "",
     ol(
       { class: "ll-steps" },
       shownSteps(desk, plan).map((step, at) => stepView(desk, plan, step, at === 0)),
@@ -357,18 +381,75 @@ function planOf(desk: Desk): Plan {
   return model.aftercare.plan(model.sent, slip, secrets, localTime(nowOf(desk)));
 }
 
+/** What the client cannot do for a correction, so that the person can. */
+function outside({ hidesBcc, leavesThread }: DeskModel, t: Words): Element | string {
+  const hints = [hidesBcc ? t("desk-bcc-unknown") : "", leavesThread ? t("desk-new-mail") : ""];
+  const said = hints.filter((hint) => hint !== "").join(" ");
+  return said === "" ? "" : p({ class: "ll-hint" }, said);
+}
+
 /** The values that the letters for this slip say, with what is known of them. */
 function values(desk: Desk): Element {
-  const { slip } = desk;
-  const wanted = () => (desk.version.val >= 0 ? VALUES[slip.wrong] : []);
-  const all: (keyof Details)[] = ["wrong", "right", "number", "file", "name"];
   return div(
     { class: "ll-grid", "data-question": "values" },
-    all.map((name) => {
-      const field = slotField(desk, name);
-      return div({ hidden: () => !wanted().includes(name) }, field);
+    ASKED.map((name) => {
+      const field = name === "form" ? formField(desk) : slotField(desk, name);
+      return div({ hidden: () => !isAsked(desk, name) }, field);
     }),
   );
+}
+
+/** Whether a value is asked for beforehand, for the answers and the language as they are. */
+function isAsked(desk: Desk, name: keyof Details): boolean {
+  const wanted = desk.version.val >= 0 && VALUES[desk.slip.wrong].includes(name);
+  return wanted && (name !== "form" || greetsByForm(desk, desk.language.val));
+}
+
+/** Whether letters in this language greet a woman otherwise than a man; the letters themselves tell. */
+function greetsByForm({ model }: Desk, language: string): boolean {
+  const wish: Wish = { kind: "wrong-attachment", audience: { kind: "same" }, language };
+  const greeting = (form: Details["form"]) => {
+    const details = { ...NO_SLIP.details, name: "N", file: "F", me: "M", form };
+    const slip: Slip = { ...NO_SLIP, wrong: "wrong-attachment", details };
+    return model.aftercare.letter(model.sent, slip, wish, false, model.sent.draft.now).body;
+  };
+  try {
+    return greeting("woman") !== greeting("man");
+  } catch {
+    return false;
+  }
+}
+
+const FORMS = ["woman", "man", "neutral"] as const;
+
+/** How a letter greets the name that is given, for languages in which that depends on it. */
+function formField(desk: Desk): Element {
+  const { t, slip } = desk;
+  const id = freshId("ll-slot");
+  return div(
+    { class: "ll-field" },
+    label({ for: id }, t("slot-form")),
+    select(
+      {
+        id,
+        "data-slot": "form",
+        disabled: () => !desk.named.val,
+        onchange: (event: Event) => {
+          slip.details.form = (event.target as HTMLSelectElement).value as Details["form"];
+          dropTexts();
+          remember(desk);
+        },
+      },
+      FORMS.map((form) =>
+        option({ value: form, selected: slip.details.form === form }, t(`slot-form-${form}`)),
+      ),
+    ),
+  );
+}
+
+/** A text on show says the old value. */
+function dropTexts(): void {
+  for (const old of document.querySelectorAll("[data-desk] [data-text]")) old.remove();
 }
 
 function languageField(desk: Desk): Element {
@@ -383,44 +464,71 @@ function languageField(desk: Desk): Element {
         id,
         "data-language": "",
         onchange: (event: Event) => {
-          desk.language = (event.target as HTMLSelectElement).value;
+          desk.language.val = (event.target as HTMLSelectElement).value;
         },
       },
-      option({ value: "", selected: desk.language === "" }, t("desk-language-own")),
+      option({ value: "", selected: desk.language.rawVal === "" }, t("desk-language-own")),
       model.aftercare
         .languages()
-        .map((tag) => option({ value: tag, selected: desk.language === tag }, names.of(tag) ?? tag)),
+        .map((tag) => option({ value: tag, selected: desk.language.rawVal === tag }, names.of(tag) ?? tag)),
     ),
   );
 }
 
 function stepView(desk: Desk, plan: Plan, step: Step, first: boolean): Element {
   const { t } = desk;
+  const { otherwise } = step;
   const below = div({ class: "ll-below" });
-  const name = buttonOf(step.action);
-  const view: Element = li(
+  return li(
     { class: "ll-step", "data-step": step.id, "data-first": String(first) },
     h3({ dir: "auto" }, step.title),
     p({ class: "ll-hint", dir: "auto" }, step.detail),
-    name === undefined
-      ? ""
-      : button(
-          {
-            type: "button",
-            class: first ? "ll-button ll-primary" : "ll-button",
-            "data-action": name,
-            disabled: step.locked,
-            onclick: once(
-              () => view,
-              () => take(desk, plan, step, below),
-            ),
-          },
-          t(`desk-button-${name}`),
-        ),
+    stepButton(desk, plan, step, below, { primary: first, mark: "" }),
     step.locked ? p({ class: "ll-hint" }, t("desk-locked")) : "",
     below,
+    otherwise === undefined
+      ? ""
+      : otherwiseView(desk, plan, { ...step, action: otherwise.action }, otherwise),
   );
-  return view;
+}
+
+/** What is left where the step does not work out: nobody answers the telephone. */
+function otherwiseView(desk: Desk, plan: Plan, step: Step, { title }: { title: string }): Element {
+  const below = div({ class: "ll-below" });
+  return div(
+    { class: "ll-otherwise" },
+    div(
+      { class: "ll-buttons" },
+      p({ class: "ll-hint", dir: "auto" }, title),
+      stepButton(desk, plan, step, below, { primary: false, mark: "otherwise-" }),
+    ),
+    below,
+  );
+}
+
+/** The button of a step, if it has one; what there is to see comes into `below`. `mark`: before its name for tests. */
+function stepButton(
+  desk: Desk,
+  plan: Plan,
+  step: Step,
+  below: HTMLElement,
+  { primary, mark }: { primary: boolean; mark: string },
+): Element | string {
+  const name = buttonOf(step.action);
+  if (name === undefined) return "";
+  return button(
+    {
+      type: "button",
+      class: primary ? "ll-button ll-primary" : "ll-button",
+      "data-action": mark + name,
+      disabled: step.locked,
+      onclick: once(
+        () => below,
+        () => take(desk, plan, step, below),
+      ),
+    },
+    desk.t(`desk-button-${name}`),
+  );
 }
 
 function buttonOf(action: Action): string | undefined {
@@ -429,6 +537,7 @@ function buttonOf(action: Action): string | undefined {
     case "show":
     case "recall":
     case "log":
+    case "take-back":
       return action.kind;
     case "legal":
     case "privacy":
@@ -457,20 +566,15 @@ async function takeStep(desk: Desk, plan: Plan, step: Step, below: HTMLElement):
   const { action } = step;
   switch (action.kind) {
     case "write":
-      return await text(
-        desk,
-        { kind: action.letter, audience: action.audience, language: desk.language },
-        below,
-      );
-    case "show":
-      return await text(
-        desk,
-        { kind: action.letter, audience: action.audience, language: desk.language },
-        below,
-      );
+    case "show": {
+      const { letter: kind, audience } = action;
+      return await text(desk, { kind, audience, language: desk.language.val }, below);
+    }
+    case "take-back":
+      return below.replaceChildren(heldView(t, model.held ?? [], desk.actions.takeBack));
     case "recall": {
       const provider = model.policy.aftercare.provider || undefined;
-      const report = model.aftercare.recall(model.sent, provider, localTime(nowOf(desk)));
+      const report = model.aftercare.recall(model.sent, provider, localTime(nowOf(desk)), model.client);
       return below.replaceChildren(recallView(t, report, () => nowOf(desk)));
     }
     case "legal":
@@ -487,6 +591,7 @@ function entryOf(desk: Desk, plan: Plan): LogEntry {
   const { slip, model } = desk;
   const { subject, recipients, now } = model.sent.draft;
   return {
+    kind: "slip",
     at: localTime(nowOf(desk)),
     left: now,
     subject,
@@ -514,20 +619,16 @@ async function text(desk: Desk, wish: Wish, below: HTMLElement): Promise<void> {
   else await open(desk, letter, below);
 }
 
-/** The letter, in the person's own words where there are some for its language. */
 function letterOf(desk: Desk, wish: Wish): Letter {
   const { model, slip, secrets } = desk;
-  const made = (one: Wish) => model.aftercare.letter(model.sent, slip, one, secrets, localTime(nowOf(desk)));
-  const letter = made(wish);
-  const own = model.policy.aftercare.letters[`${letter.language}/${letter.kind}`];
-  return own === undefined ? letter : made({ ...wish, language: letter.language, own });
+  return model.aftercare.letter(model.sent, slip, wish, secrets, localTime(nowOf(desk)));
 }
 
 /** Opens a letter in the client, or shows what is said and handed on. */
 async function open(desk: Desk, letter: Letter, below: HTMLElement): Promise<void> {
   const { t, slip } = desk;
   if (letter.recipients.length === 0) {
-    below.replaceChildren(textView(letter));
+    below.replaceChildren(warnings(t, letter), textView(t, letter));
     return;
   }
   await desk.actions.write(letter);
@@ -541,6 +642,17 @@ async function open(desk: Desk, letter: Letter, below: HTMLElement): Promise<voi
       t(letter.needsFile ? "desk-opened-attach" : "desk-opened"),
       letter.fallback ? ` ${t("desk-fallback")}` : "",
     ),
+    warnings(t, letter),
+  );
+}
+
+/** What the person's own words in a letter should better not say; the letter opens all the same. */
+function warnings(t: Words, { warnings }: Letter): Element | string {
+  if (warnings.length === 0) return "";
+  return div(
+    { class: "ll-problem", role: "status", "data-warnings": "" },
+    p(t("desk-warnings")),
+    ul(warnings.map((warning) => li({ dir: "auto" }, warning))),
   );
 }
 
@@ -566,13 +678,14 @@ function askAgain(desk: Desk, wish: Wish, below: HTMLElement): Element {
 }
 
 /** Plain text as it was written, with the direction of its language. */
-function textView(letter: Letter): Element {
+function textView(t: Words, letter: Letter): Element {
   const heading = letter.subject === "" ? "" : p({ class: "ll-text-subject" }, letter.subject);
-  return div(
-    { class: "ll-text", "data-text": letter.kind, lang: letter.language, dir: letter.direction },
+  const text = div(
+    { class: "ll-text", lang: letter.language, dir: letter.direction },
     heading,
     p(letter.body),
   );
+  return div({ "data-text": letter.kind }, text, copyButton(t, text));
 }
 
 /** The fields of what a text lacks. */
@@ -616,8 +729,8 @@ function slotField(desk: Desk, name: keyof Details): Element {
     value: slip.details[name],
     oninput: (event: Event) => {
       Object.assign(slip.details, { [name]: (event.target as HTMLInputElement).value });
-      // A text on show says the old value.
-      for (const old of document.querySelectorAll("[data-desk] [data-text]")) old.remove();
+      desk.named.val = slip.details.name.trim() !== "";
+      dropTexts();
     },
     onchange: () => remember(desk),
   };

@@ -11,6 +11,8 @@ export interface HoldModel {
   lines: readonly HoldLine[];
   words: Words;
   now?: () => number;
+  /** Where this window cannot open the correction desk itself: how it is opened. */
+  deskHint?: string;
 }
 
 /** What a person can do with a waiting mail. */
@@ -23,7 +25,12 @@ export interface HoldActions {
   toOutbox?(id: string): unknown;
   discard(id: string): unknown;
   dismiss(id: string): unknown;
+  /** Opens the correction desk for the mail that left last. */
+  openDesk?(): unknown;
 }
+
+/** What is done with one of them. */
+type LineAction = Exclude<keyof HoldActions, "openDesk">;
 
 /**
  * Shows the hold in `root` in place of an earlier one. The focus stays on the same button of the same mail, or near
@@ -74,7 +81,29 @@ export function holdView(
     lines.length === 0
       ? p({ class: "ll-empty" }, t("hold-empty"))
       : ul(lines.map((line) => lineView(t, line, actions, now, opened.includes(line.id)))),
+    door(model, actions),
   );
+}
+
+/** The way on for whoever looks here for a mail that is gone already. */
+function door({ words: t, deskHint }: HoldModel, { openDesk }: HoldActions): Element | string {
+  if (openDesk === undefined) return deskHint === undefined ? "" : p({ class: "ll-door ll-hint" }, deskHint);
+  const view: Element = div(
+    { class: "ll-door" },
+    button(
+      {
+        type: "button",
+        class: "ll-button ll-quiet",
+        "data-action": "open-desk",
+        onclick: once(
+          () => view,
+          () => openDesk(),
+        ),
+      },
+      t("hold-open-desk"),
+    ),
+  );
+  return view;
 }
 
 function lineView(
@@ -86,7 +115,7 @@ function lineView(
 ): Element {
   const more = van.state(opened);
   const id = freshId("ll-more");
-  const act = (name: keyof HoldActions, primary = false) =>
+  const act = (name: LineAction, primary = false) =>
     button(
       {
         type: "button",
@@ -100,8 +129,8 @@ function lineView(
       },
       t(`hold-${ACTIONS[name]}`),
     );
-  const offered = (...names: (keyof HoldActions)[]) => names.filter((name) => actions[name] !== undefined);
-  const further = (...names: (keyof HoldActions)[]) =>
+  const offered = (...names: LineAction[]) => names.filter((name) => actions[name] !== undefined);
+  const further = (...names: LineAction[]) =>
     div(
       { id, class: "ll-buttons", hidden: () => !more.val },
       offered(...names).map((name) => act(name)),
@@ -152,7 +181,7 @@ function moreButton(t: Words, shown: State<boolean>, id: string): Element {
   );
 }
 
-const ACTIONS: Record<keyof HoldActions, string> = {
+const ACTIONS: Record<LineAction, string> = {
   edit: "edit",
   openDraft: "open-draft",
   sendNow: "send-now",

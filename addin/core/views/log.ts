@@ -1,12 +1,21 @@
 import van from "vanjs-core";
-import { type LogEntry, type SlipLog, toCsv } from "../log.ts";
+import { isCatch, type LogEntry, type SlipLog, toCsv } from "../log.ts";
+import type { CheckInfo } from "../types.ts";
 import type { Words } from "../words.ts";
 import { download } from "./download.ts";
 
 const { section, h2, p, div, button, ul, li, span, bdi } = van.tags;
 
-/** The slips noted on this computer, with the ways to take them along and to wipe them. */
-export function logView(t: Words, keeper: Pick<SlipLog, "all" | "wipe">): Element {
+/**
+ * The slips and catches noted on this computer, with the ways to take them along and to wipe them. `checks` names what
+ * found something.
+ */
+export function logView(
+  t: Words,
+  keeper: Pick<SlipLog, "all" | "wipe">,
+  checks: readonly CheckInfo[],
+): Element {
+  const names = new Map(checks.map((check) => [check.id, check.title]));
   const entries = van.state<readonly LogEntry[]>([]);
   const asked = van.state(false);
   const read = async () => {
@@ -32,7 +41,7 @@ export function logView(t: Words, keeper: Pick<SlipLog, "all" | "wipe">): Elemen
       { class: "ll-group" },
       h2(t("log-title")),
       p({ class: "ll-hint" }, t("log-about")),
-      () => (empty() ? p(t("log-empty")) : ul(entries.val.map((entry) => line(t, entry)))),
+      () => (empty() ? p(t("log-empty")) : ul(entries.val.map((entry) => line(t, entry, names)))),
       div(
         { class: "ll-buttons" },
         take("lastlook-log.csv", () => toCsv(entries.val), "text/csv", "log-csv"),
@@ -55,13 +64,19 @@ export function logView(t: Words, keeper: Pick<SlipLog, "all" | "wipe">): Elemen
   );
 }
 
-function line(t: Words, entry: LogEntry): Element {
-  const day = new Date(entry.left).toLocaleString(t.language, { dateStyle: "medium", timeStyle: "short" });
+function line(t: Words, entry: LogEntry, names: ReadonlyMap<string, string>): Element {
+  const caught = isCatch(entry);
+  const time = caught ? entry.at : entry.left;
+  const day = new Date(time).toLocaleString(t.language, { dateStyle: "medium", timeStyle: "short" });
+  const what = caught ? entry.to : entry.subject || t("subject-empty");
   return li(
-    { "data-entry": entry.left },
-    span(day),
+    { "data-entry": time, "data-kind": caught ? "catch" : "slip" },
+    span(t(caught ? "log-catch" : "log-slip")),
     " · ",
-    bdi(entry.subject || t("subject-empty")),
-    span({ class: "ll-tag" }, t(`slip-wrong-${entry.wrong}`)),
+    span(day),
+    what === "" ? "" : [" · ", bdi(what)],
+    caught
+      ? entry.checks.map((check) => span({ class: "ll-tag" }, names.get(check) ?? check))
+      : span({ class: "ll-tag" }, t(`slip-wrong-${entry.wrong}`)),
   );
 }

@@ -70,7 +70,8 @@ function verdictView(t: Words, one: Verdict, now: () => number): Element {
 function steps(list: RecallReport["steps"]): Element[] {
   return list.map((client) =>
     details(
-      { "data-client": client.client },
+      // Where the person is; the others stay at hand.
+      { "data-client": client.client, open: client.here },
       summary(client.name),
       ol(
         { class: "ll-recall-steps" },

@@ -6,20 +6,21 @@
 //! corrected file; a letter goes to one audience only; none opens with an
 //! empty slot.
 
-use fluent_bundle::FluentArgs;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
-use time::OffsetDateTime;
-use time::format_description::well_known::Rfc3339;
 
 use super::severity::severity;
-use super::{Form, Severity, Slip, Whom, Written, Wrong, moments, wording};
+use super::slots::Slots;
+use super::tongue::language_for;
+use super::{Severity, Slip, Whom, Written, Wrong, never, own, wording};
 use crate::aftercare::SentMail;
-use crate::draft::{BodyFormat, Recipient, RecipientKind};
-use crate::reading::language::{self, Language};
-use crate::reading::tokens::lex;
+use crate::draft::{Recipient, RecipientKind};
+use crate::wording::Words;
 
-pub use super::wording::LANGUAGES;
+pub use super::own::own_words;
+pub use super::slots::Slot;
+pub use super::tongue::language_of;
+pub use crate::policy::letters::LANGUAGES;
 
 /// The texts there are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -66,19 +67,29 @@ impl LetterKind {
         Self::Memo,
     ];
 
-    fn id(self) -> &'static str {
+    /// Its name, as it serialises and as a key of own words has it.
+    pub fn name(self) -> &'static str {
         match self {
-            Self::WrongAttachment => "letter-wrong-attachment",
-            Self::MissingAttachment => "letter-missing-attachment",
-            Self::WrongDetail => "letter-wrong-detail",
-            Self::WrongRecipient => "letter-wrong-recipient",
-            Self::DeletionRequest => "letter-deletion-request",
-            Self::ReplaceOffer => "letter-replace-offer",
-            Self::Tone => "letter-tone",
-            Self::Phone => "script-phone",
-            Self::PhoneWrongRecipient => "script-phone-wrong-recipient",
-            Self::Voicemail => "script-voicemail",
-            Self::Memo => "memo-escalation",
+            Self::WrongAttachment => "wrong-attachment",
+            Self::MissingAttachment => "missing-attachment",
+            Self::WrongDetail => "wrong-detail",
+            Self::WrongRecipient => "wrong-recipient",
+            Self::DeletionRequest => "deletion-request",
+            Self::ReplaceOffer => "replace-offer",
+            Self::Tone => "tone",
+            Self::Phone => "phone",
+            Self::PhoneWrongRecipient => "phone-wrong-recipient",
+            Self::Voicemail => "voicemail",
+            Self::Memo => "memo",
+        }
+    }
+
+    /// Its message in the catalogs.
+    pub(super) fn id(self) -> String {
+        match self {
+            Self::Memo => "memo-escalation".to_owned(),
+            kind if kind.is_mail() => format!("letter-{}", kind.name()),
+            kind => format!("script-{}", kind.name()),
         }
     }
 
@@ -88,6 +99,11 @@ impl LetterKind {
             self,
             Self::WrongRecipient | Self::DeletionRequest | Self::PhoneWrongRecipient
         )
+    }
+
+    /// It says nothing of the content: a machine may be heard by anybody.
+    pub fn is_silent(self) -> bool {
+        self.is_to_wrong_recipient() || self == Self::Voicemail
     }
 
     /// It leaves the house, so that it waits while a critical slip is not
@@ -105,7 +121,7 @@ impl LetterKind {
     }
 
     /// The slots it cannot do without.
-    fn needs(self) -> &'static [Slot] {
+    pub(super) fn needs(self) -> &'static [Slot] {
         match self {
             Self::WrongAttachment | Self::MissingAttachment => &[Slot::File, Slot::Me],
             Self::WrongDetail => &[Slot::Wrong, Slot::Right, Slot::Me],
@@ -116,59 +132,6 @@ impl LetterKind {
             Self::Tone => &[Slot::Facts, Slot::Me],
             Self::Memo => &[],
         }
-    }
-}
-
-/// Minutes up to which "so many minutes ago" says more than a date.
-const FRESH_MINUTES: i64 = 90;
-
-/// A value of [`super::Details`] that a text needs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
-#[serde(rename_all = "lowercase")]
-#[allow(missing_docs, reason = "the names are those of the details")]
-pub enum Slot {
-    Wrong,
-    Right,
-    File,
-    Number,
-    Field,
-    Valid,
-    Deadline,
-    Facts,
-    Me,
-}
-
-impl Slot {
-    /// The name of its field in [`super::Details`].
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Wrong => "wrong",
-            Self::Right => "right",
-            Self::File => "file",
-            Self::Number => "number",
-            Self::Field => "field",
-            Self::Valid => "valid",
-            Self::Deadline => "deadline",
-            Self::Facts => "facts",
-            Self::Me => "me",
-        }
-    }
-
-    fn is_empty(self, slip: &Slip, me: &str) -> bool {
-        let details = &slip.details;
-        let value = match self {
-            Self::Wrong => &details.wrong,
-            Self::Right => &details.right,
-            Self::File => &details.file,
-            Self::Number => &details.number,
-            Self::Field => &details.field,
-            Self::Valid => &details.valid,
-            Self::Deadline => &details.deadline,
-            Self::Facts => &details.facts,
-            Self::Me => me,
-        };
-        value.trim().is_empty()
     }
 }
 
@@ -213,6 +176,9 @@ pub struct Letter {
     pub needs_file: bool,
     /// One of this kind was opened for them already.
     pub again: bool,
+    /// What the person's own words say and should not, a sentence each, in the
+    /// language of the interface.
+    pub warnings: Vec<String>,
 }
 
 /// Why a text is not written.
@@ -233,8 +199,8 @@ pub enum LetterError {
     /// The mail's time is none.
     #[error("the mail's time cannot be read")]
     NoTime,
-    /// The person's own words for this letter leave a slot open or do what a
-    /// letter must not.
+    /// The person's own words for this letter are empty, have a slot that
+    /// cannot be filled, or repeat what a wrong recipient must not read.
     #[error("your own text for this letter cannot be used: {0}")]
     OwnWords(String),
 }
@@ -309,7 +275,7 @@ pub(super) fn wrong_recipients(sent: &SentMail, slip: &Slip) -> Vec<Audience> {
 }
 
 /// Marks of an answer that was changed since do not count.
-fn is_wrong(slip: &Slip, address: &str) -> bool {
+pub(super) fn is_wrong(slip: &Slip, address: &str) -> bool {
     slip.is_leak()
         && slip
             .wrong_recipients
@@ -329,14 +295,15 @@ pub struct Wish {
     /// A tag of [`LANGUAGES`]; empty for the language of the mail.
     #[serde(default)]
     pub language: String,
-    /// The person's own words for it, the first line its subject, with the
-    /// slots in braces: `{name}`.
+    /// The person's own words for it, the first line its subject where it has
+    /// one, with the slots in braces: `{name}`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "tsify", tsify(optional))]
     pub own: Option<String>,
 }
 
-/// Writes a text. `secrets` and `now` as for [`super::plan`].
+/// Writes a text. `secrets`, `now` and `words` as for [`super::plan`]; the
+/// language of the letter is its own.
 ///
 /// # Errors
 /// [`LetterError`].
@@ -346,6 +313,7 @@ pub fn letter(
     wish: &Wish,
     secrets: bool,
     now: &str,
+    words: &Words,
 ) -> Result<Letter, LetterError> {
     let Wish { kind, audience, .. } = wish;
     let kind = *kind;
@@ -354,16 +322,9 @@ pub fn letter(
     }
     let recipients = addressees(sent, slip, kind, audience)?;
     let slots = Slots::new(sent, slip, wish, now)?;
-    let wanted = match wish.language.as_str() {
-        "" => language_of(sent),
-        tag => LANGUAGES
-            .iter()
-            .find(|l| **l == tag)
-            .copied()
-            .unwrap_or("en"),
-    };
+    let wanted = language_for(sent, wish);
     let (used, parts) = match &wish.own {
-        Some(text) => (wanted, own_parts(text, &slots, wanted)?),
+        Some(own) => (wanted, own::filled(own, &slots, wanted)?),
         None => slots.parts(kind, wanted),
     };
     Ok(Letter {
@@ -378,8 +339,23 @@ pub fn letter(
         again: recipients
             .iter()
             .any(|r| was_written(slip, kind, &r.address)),
+        warnings: never::warnings(used, &own_say(slip, wish), words),
         recipients,
     })
+}
+
+/// What the person himself says in a text. Nothing of the memo: it stays in
+/// the house, where liability may be spoken of.
+fn own_say(slip: &Slip, wish: &Wish) -> String {
+    let facts = match wish.kind {
+        LetterKind::Tone => slip.details.facts.as_str(),
+        _ => "",
+    };
+    match (wish.kind, &wish.own) {
+        (LetterKind::Memo, _) => String::new(),
+        (_, Some(own)) => format!("{own}\n{facts}"),
+        (_, None) => facts.to_owned(),
+    }
 }
 
 /// Whether one of the same sort went to this address: a request to delete, or
@@ -413,7 +389,8 @@ fn addressees(
     audience: &Audience,
 ) -> Result<Vec<Recipient>, LetterError> {
     let alone = matches!(audience, Audience::One { .. });
-    if kind.is_to_wrong_recipient() != alone {
+    // What is left on a machine says nothing, so that it fits either.
+    if kind != LetterKind::Voicemail && kind.is_to_wrong_recipient() != alone {
         return Err(LetterError::TwoAudiences);
     }
     if !kind.is_mail() {
@@ -445,212 +422,6 @@ fn addressees(
     Ok(list)
 }
 
-/// What the slots are filled with, before a language has its say.
-struct Slots<'a> {
-    slip: &'a Slip,
-    kind: LetterKind,
-    left: OffsetDateTime,
-    subject: String,
-    name: String,
-    is_named: bool,
-    me: String,
-    recipients: String,
-    minutes: i64,
-}
-
-impl<'a> Slots<'a> {
-    fn new(sent: &SentMail, slip: &'a Slip, wish: &Wish, now: &str) -> Result<Self, LetterError> {
-        let Wish { kind, audience, .. } = wish;
-        let clock = |text| OffsetDateTime::parse(text, &Rfc3339).map_err(|_| LetterError::NoTime);
-        let (left, now) = (clock(&sent.draft.now)?, clock(now)?);
-        let me = match slip.details.me.trim() {
-            "" => sent.draft.from.name.trim(),
-            me => me,
-        };
-        let missing: Vec<Slot> = kind
-            .needs()
-            .iter()
-            .copied()
-            .filter(|slot| slot.is_empty(slip, me))
-            .collect();
-        if !missing.is_empty() {
-            return Err(LetterError::Missing(missing));
-        }
-        Ok(Self {
-            slip,
-            kind: *kind,
-            left,
-            subject: shown_subject(sent, *kind),
-            name: addressee(sent, slip, audience),
-            is_named: is_named(slip, audience),
-            me: me.to_owned(),
-            recipients: everybody(sent),
-            minutes: (now - left).whole_minutes().max(0),
-        })
-    }
-
-    fn parts(&self, kind: LetterKind, wanted: &'static str) -> (&'static str, wording::Parts) {
-        let own = wording::parts(wanted, kind.id(), &self.args(wanted));
-        let (used, parts) = match own {
-            Some(parts) => (wanted, parts),
-            None => (
-                "en",
-                wording::parts("en", kind.id(), &self.args("en")).unwrap_or_default(),
-            ),
-        };
-        (used, parts.into_iter().filter(|p| self.keeps(p)).collect())
-    }
-
-    /// A part about a file that there is none of is left out.
-    fn keeps(&self, (name, text): &(String, String)) -> bool {
-        let about_file = matches!(name.trim_start_matches("and-"), "document" | "replaces");
-        let no_file = self.kind == LetterKind::WrongDetail && self.file().is_empty();
-        !(text.is_empty() || about_file && no_file)
-    }
-
-    fn subject(&self, language: &str) -> String {
-        match self.subject.as_str() {
-            "" => wording::no_subject(language),
-            subject => subject.to_owned(),
-        }
-    }
-
-    fn files(&self) -> Vec<&str> {
-        let lines = self.slip.details.file.lines().map(str::trim);
-        lines.filter(|name| !name.is_empty()).collect()
-    }
-
-    fn file(&self) -> String {
-        self.files().join(", ")
-    }
-
-    /// A deletion request gets nothing of the content.
-    fn args(&self, language: &str) -> FluentArgs<'static> {
-        let mut args = FluentArgs::new();
-        for (slot, value) in self.allowed(language) {
-            args.set(slot, value);
-        }
-        if self.minutes > FRESH_MINUTES {
-            args.set("minutes", "long");
-        } else {
-            args.set("minutes", self.minutes);
-        }
-        if !self.kind.is_to_wrong_recipient() {
-            args.set("count", self.files().len().max(1));
-        }
-        args
-    }
-
-    fn common(&self, language: &str) -> Vec<(&'static str, String)> {
-        let details = &self.slip.details;
-        let form = match details.form {
-            Form::Woman if self.is_named => "f",
-            Form::Man if self.is_named => "m",
-            _ => "x",
-        };
-        vec![
-            ("subject", self.subject(language)),
-            ("date", moments::day(language, self.left)),
-            ("time", moments::clock(language, self.left)),
-            ("zone", moments::zone(self.left.offset())),
-            ("name", self.name.clone()),
-            ("named", yes(&self.name)),
-            ("form", form.to_owned()),
-            ("me", self.me.clone()),
-            ("company", details.company.trim().to_owned()),
-            ("firm", yes(&details.company)),
-            ("phone", details.phone.trim().to_owned()),
-            ("reachable", yes(&details.phone)),
-            ("deadline", details.deadline.trim().to_owned()),
-        ]
-    }
-
-    /// What only a superior reads: Bcc is among the recipients.
-    fn inside(&self) -> [(&'static str, String); 2] {
-        [
-            ("recipients", self.recipients.clone()),
-            ("discussed", self.slip.discussed_with.trim().to_owned()),
-        ]
-    }
-
-    /// What the mail said and should say.
-    fn content(&self) -> Vec<(&'static str, String)> {
-        let details = &self.slip.details;
-        vec![
-            ("file", self.file()),
-            ("wrong", details.wrong.trim().to_owned()),
-            ("right", details.right.trim().to_owned()),
-            ("number", details.number.trim().to_owned()),
-            ("numbered", yes(&details.number)),
-            ("field", details.field.trim().to_owned()),
-            ("valid", details.valid.trim().to_owned()),
-            ("facts", details.facts.trim().to_owned()),
-        ]
-    }
-
-    /// All that this text may say, by the names of the slots.
-    fn allowed(&self, language: &str) -> Vec<(&'static str, String)> {
-        let mut values = self.common(language);
-        if !self.kind.is_to_wrong_recipient() {
-            values.extend(self.content());
-        }
-        if self.kind == LetterKind::Memo {
-            values.extend(self.inside());
-        }
-        values
-    }
-}
-
-fn yes(value: &str) -> String {
-    let word = if value.trim().is_empty() { "no" } else { "yes" };
-    word.to_owned()
-}
-
-/// The old subject; a wrong recipient is not told it again, since figures,
-/// numbers and names of others stand in it. The time tells him which mail.
-fn shown_subject(sent: &SentMail, kind: LetterKind) -> String {
-    match kind.is_to_wrong_recipient() {
-        true => "…".to_owned(),
-        false => sent.draft.subject.trim().to_owned(),
-    }
-}
-
-/// Whether name and form of address in the details are this addressee's: of
-/// several who should not have got a mail they are nobody's.
-fn is_named(slip: &Slip, audience: &Audience) -> bool {
-    let alone = *audience == Audience::Same || slip.wrong_recipients.len() == 1;
-    alone && !slip.details.name.trim().is_empty()
-}
-
-/// The name in the greeting: as given, else the display name of a single
-/// addressee that is a name and no address.
-fn addressee(sent: &SentMail, slip: &Slip, audience: &Audience) -> String {
-    if is_named(slip, audience) {
-        return slip.details.name.trim().to_owned();
-    }
-    let mut candidates = sent.draft.recipients.iter().filter(|one| match audience {
-        Audience::One { address } => one.address.eq_ignore_ascii_case(address),
-        Audience::Same => one.kind == RecipientKind::To && !is_wrong(slip, &one.address),
-    });
-    match (candidates.next(), candidates.next()) {
-        (Some(one), None) if !one.name.contains('@') && !one.list => one.name.trim().to_owned(),
-        _ => String::new(),
-    }
-}
-
-fn everybody(sent: &SentMail) -> String {
-    let people: Vec<String> = sent
-        .draft
-        .recipients
-        .iter()
-        .map(|one| match one.name.trim() {
-            "" => one.address.clone(),
-            name => format!("{name} <{}>", one.address),
-        })
-        .collect();
-    people.join(", ")
-}
-
 fn subject(parts: &wording::Parts) -> String {
     parts
         .iter()
@@ -677,94 +448,4 @@ fn body(parts: &wording::Parts, language: &str) -> String {
         text.push_str(part);
     }
     text
-}
-
-/// The person's own words with the slots filled in.
-fn own_parts(
-    text: &str,
-    slots: &Slots,
-    language: &'static str,
-) -> Result<wording::Parts, LetterError> {
-    let values = slots.allowed(language);
-    let mut filled = String::new();
-    let mut rest = text.trim();
-    // In one pass: what stands in a value is a word, not a slot.
-    while let Some(start) = rest.find('{') {
-        let Some(length) = rest[start..].find('}') else {
-            break;
-        };
-        let slot = &rest[start..=start + length];
-        let name = &slot[1..slot.len() - 1];
-        let value = values.iter().find(|(known, _)| *known == name);
-        match value {
-            Some((_, value)) if !value.trim().is_empty() => {
-                filled += &rest[..start];
-                filled += value;
-            }
-            _ => return Err(LetterError::OwnWords(slot.to_owned())),
-        }
-        rest = &rest[start + length + 1..];
-    }
-    filled += rest;
-    let (subject, body) = filled.split_once('\n').unwrap_or((&filled, ""));
-    Ok(vec![
-        ("subject".to_owned(), subject.trim().to_owned()),
-        ("text".to_owned(), body.trim().to_owned()),
-    ])
-}
-
-/// The language a mail was written in, as a tag of [`LANGUAGES`].
-pub fn language_of(sent: &SentMail) -> &'static str {
-    let body = &sent.draft.body;
-    let text = match body.format {
-        BodyFormat::Html => without_tags(&body.content),
-        BodyFormat::Text => body.content[..beginning(&body.content)].to_owned(),
-    };
-    match language::detect(&text, lex(&text).iter()) {
-        Language::English => "en",
-        Language::Chinese => "zh-CN",
-        Language::Japanese => "ja",
-        Language::German => "de",
-        Language::Spanish => "es",
-        Language::French => "fr",
-        Language::Portuguese => "pt-BR",
-        Language::Russian => "ru",
-        Language::Arabic => "ar",
-    }
-}
-
-/// Bytes looked at to tell a language.
-const ENOUGH: usize = 8_000;
-
-fn beginning(text: &str) -> usize {
-    text.floor_char_boundary(ENOUGH.min(text.len()))
-}
-
-/// Roughly the words of an HTML source, without its styles; only good for
-/// telling a language.
-fn without_tags(source: &str) -> String {
-    let mut text = String::new();
-    let mut rest = source;
-    while let Some(start) = rest.find('<') {
-        text += &rest[..start];
-        text.push(' ');
-        if text.len() > ENOUGH {
-            break;
-        }
-        let tag = &rest[start..];
-        let end = [
-            ("<style", "</style"),
-            ("<script", "</script"),
-            ("<!--", "-->"),
-        ]
-        .iter()
-        .find(|(open, _)| {
-            tag.get(..open.len())
-                .is_some_and(|t| t.eq_ignore_ascii_case(open))
-        })
-        .map_or(Some(0), |(_, close)| tag.to_ascii_lowercase().find(close));
-        let after = end.and_then(|at| tag[at..].find('>').map(|close| at + close + 1));
-        rest = after.map_or("", |after| &tag[after..]);
-    }
-    text + &rest[..beginning(rest)]
 }

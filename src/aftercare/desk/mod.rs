@@ -9,16 +9,20 @@ use serde::{Deserialize, Serialize};
 pub mod cards;
 pub mod letters;
 mod moments;
+mod never;
+mod own;
 mod plan;
 mod severity;
+mod slots;
 mod suggest;
 #[cfg(test)]
 mod tests;
+mod tongue;
 mod wording;
 
 pub use cards::{Card, Jurisdiction, Topic, cards};
-pub use letters::{Audience, Letter, LetterError, LetterKind, Slot, Wish, letter};
-pub use plan::{Action, Plan, Step, plan};
+pub use letters::{Audience, Letter, LetterError, LetterKind, Slot, Wish, letter, own_words};
+pub use plan::{Action, Otherwise, Plan, Step, plan};
 pub use severity::Severity;
 pub use suggest::{has_secrets, suggest};
 
@@ -33,7 +37,8 @@ pub struct Slip {
     pub wrong: Wrong,
     /// To whom.
     pub whom: Whom,
-    /// The mail still waits and can be changed.
+    /// The mail still waits and can be changed. A host that holds it knows;
+    /// one that does not asks. The plan is then to take it back.
     pub held: bool,
     /// What the other side has done.
     pub answered: Answered,

@@ -50,8 +50,22 @@ pub struct Step {
     pub detail: String,
     /// What its button does.
     pub action: Action,
-    /// Cannot be taken yet; the plan says what for.
+    /// What else to do where it does not work out: nobody answers a call.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "tsify", tsify(optional))]
+    pub otherwise: Option<Otherwise>,
+    /// Cannot be taken yet, nor what else there is; the plan says what for.
     pub locked: bool,
+}
+
+/// What to do where a step does not work out.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub struct Otherwise {
+    /// When, and what to do then.
+    pub title: String,
+    /// What its button does.
+    pub action: Action,
 }
 
 /// What the button of a step does.
@@ -120,8 +134,8 @@ pub fn plan(
         seconds_since: (now - left).whole_seconds().max(0),
         steps: steps.list,
         locked,
-        privacy_deadline: slip
-            .personal
+        // What nobody has got is no breach.
+        privacy_deadline: (slip.personal && severity != Severity::Held)
             .then(|| deadline.format(&Rfc3339).unwrap_or_default()),
     })
 }
@@ -148,6 +162,8 @@ impl Steps<'_> {
         match severity {
             Severity::Held => {
                 self.add("take-back", Action::TakeBack);
+                self.add(put_right(slip.wrong), Action::None);
+                self.add("log", Action::Log);
                 return;
             }
             Severity::Cosmetic => self.add("let-be", Action::None),
@@ -193,8 +209,7 @@ impl Steps<'_> {
     fn call(&mut self, sent: &SentMail, slip: &Slip) {
         if slip.is_leak() {
             for audience in wrong_recipients(sent, slip) {
-                let letter = LetterKind::PhoneWrongRecipient;
-                self.lockable("call-one", Action::Show { letter, audience });
+                self.call_one("call-one", LetterKind::PhoneWrongRecipient, audience);
             }
             return;
         }
@@ -202,9 +217,22 @@ impl Steps<'_> {
             Wrong::Bank => "call-bank",
             _ => "call",
         };
-        let letter = LetterKind::Phone;
-        let audience = Audience::Same;
-        self.lockable(id, Action::Show { letter, audience });
+        self.call_one(id, LetterKind::Phone, Audience::Same);
+    }
+
+    /// A call, and what to leave on the machine.
+    fn call_one(&mut self, id: &str, letter: LetterKind, audience: Audience) {
+        let voicemail = Action::Show {
+            letter: LetterKind::Voicemail,
+            audience: audience.clone(),
+        };
+        let mut step = self.step(id, Action::Show { letter, audience });
+        step.otherwise = Some(Otherwise {
+            title: self.words.message("desk-nobody-answers", &[]),
+            action: voicemail,
+        });
+        step.locked = self.locked;
+        self.list.push(step);
     }
 
     fn letters(&mut self, sent: &SentMail, slip: &Slip) {
@@ -256,8 +284,23 @@ impl Steps<'_> {
             title: self.words.message(&message, &params),
             detail: self.words.attribute(&message, "detail", &params),
             action,
+            otherwise: None,
             locked: false,
         }
+    }
+}
+
+/// What to do with a mail that is open again.
+fn put_right(wrong: Wrong) -> &'static str {
+    match wrong {
+        Wrong::Cosmetic => "put-right",
+        Wrong::Recipient => "put-right-recipient",
+        Wrong::WrongAttachment => "put-right-file",
+        Wrong::MissingAttachment => "put-right-missing",
+        Wrong::Amount | Wrong::Date | Wrong::Term => "put-right-value",
+        Wrong::Internal => "put-right-internal",
+        Wrong::Bank => "put-right-bank",
+        Wrong::Tone => "put-right-tone",
     }
 }
 

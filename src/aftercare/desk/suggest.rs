@@ -27,7 +27,21 @@ pub fn has_secrets(report: &Report) -> bool {
 }
 
 fn slip_of(finding: &Finding) -> Option<Slip> {
-    let (wrong, whom) = match finding.check.as_str() {
+    let (wrong, whom) = answers(&finding.check)?;
+    let mut slip = Slip {
+        wrong,
+        whom,
+        ..Slip::default()
+    };
+    for repair in finding.repairs.iter().take(1) {
+        take(&mut slip, &repair.edit);
+    }
+    Some(slip)
+}
+
+/// What a check that would have caught it says of the slip.
+fn answers(check: &str) -> Option<(Wrong, Whom)> {
+    Some(match check {
         "blocked-recipient" => (Wrong::Recipient, Whom::Competitor),
         "lookalike-domain" => (Wrong::Recipient, Whom::Unknown),
         "mixed-customers" => (Wrong::Recipient, Whom::OtherCustomer),
@@ -42,16 +56,7 @@ fn slip_of(finding: &Finding) -> Option<Slip> {
         "heated" => (Wrong::Tone, Whom::Customer),
         "placeholder" | "salutation-mismatch" => (Wrong::Cosmetic, Whom::Customer),
         _ => return None,
-    };
-    let mut slip = Slip {
-        wrong,
-        whom,
-        ..Slip::default()
-    };
-    for repair in finding.repairs.iter().take(1) {
-        take(&mut slip, &repair.edit);
-    }
-    Some(slip)
+    })
 }
 
 /// What a repair would have changed is what was wrong.
@@ -69,5 +74,18 @@ fn take(slip: &mut Slip, edit: &Edit) {
         | Edit::ReplaceEach { .. }
         | Edit::RemoveAttachment { .. }
         | Edit::AddAttachment => {}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::checks::REGISTRY;
+
+    #[test]
+    fn every_check_speaks_of_a_slip() {
+        for check in REGISTRY {
+            assert!(answers(check.meta.id).is_some(), "{}", check.meta.id);
+        }
     }
 }

@@ -3,9 +3,6 @@
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
 
-/// Languages with letters of their own, as BCP 47 tags; English first.
-pub const LANGUAGES: &[&str] = &["en", "zh-CN", "de", "es", "fr", "ja", "pt-BR", "ru", "ar"];
-
 /// A letter's parts in the order of its language: name and text.
 pub type Parts = Vec<(String, String)>;
 

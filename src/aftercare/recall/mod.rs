@@ -17,11 +17,13 @@ use crate::draft::{Draft, RecipientKind};
 use crate::policy::Policy;
 use crate::wording::{Value, Words};
 
+mod client;
 mod providers;
 #[cfg(test)]
 mod tests;
 mod verdict;
 
+pub use client::Client;
 pub use providers::{Grade, ProviderLine, providers};
 
 use providers::{Notifies, Provider, Steps};
@@ -42,7 +44,8 @@ pub struct RecallReport {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "tsify", tsify(optional))]
     pub undo: Option<UndoWindow>,
-    /// How to try it; empty when there is nothing to try.
+    /// How to try it, the client the person is in first; empty when there is
+    /// nothing to try.
     pub steps: Vec<ClientSteps>,
     /// What the provider's report says, and does not say.
     pub report_means: String,
@@ -203,12 +206,15 @@ pub struct ClientSteps {
     pub name: String,
     /// In order.
     pub steps: Vec<String>,
+    /// This is the client the person is in.
+    pub here: bool,
 }
 
 /// Judges whether a sent mail can be taken back.
 ///
 /// `provider` is the id from the settings; without one it is guessed from the
-/// sender's address. `now` is RFC 3339.
+/// sender's address. `client` is where the person is: its steps come first, and
+/// none is left out but what another program cannot do. `now` is RFC 3339.
 ///
 /// # Errors
 /// [`LastLookError::BadClock`] when `now` or the moment the mail left is no
@@ -216,6 +222,7 @@ pub struct ClientSteps {
 pub fn recall(
     sent: &SentMail,
     provider: Option<&str>,
+    client: Option<Client>,
     policy: &Policy,
     now: &str,
     words: &Words,
@@ -239,9 +246,9 @@ pub fn recall(
         steps: if hopeless {
             Vec::new()
         } else {
-            steps(provider, |p| &p.steps, words)
+            steps(provider, client, |p| &p.steps, words)
         },
-        next_time: steps(provider, |p| &p.next_time, words),
+        next_time: steps(provider, client, |p| &p.next_time, words),
         report_means: provider.report_means.say(words),
         notice: words.message(notice(provider), &[]),
         cannot_know: words.message("recall-cannot-know", &[]),
@@ -420,22 +427,30 @@ fn described(
     }
 }
 
-/// The provider's own steps, then those of programs that serve it.
+/// The provider's own steps, then those of programs that serve it; before them
+/// those of the client the person is in.
 fn steps(
     provider: &'static Provider,
+    client: Option<Client>,
     which: fn(&Provider) -> &Vec<Steps>,
     words: &Words,
 ) -> Vec<ClientSteps> {
     let programs = providers::clients(provider).flat_map(which);
-    which(provider)
+    let mut list: Vec<ClientSteps> = which(provider)
         .iter()
         .chain(programs)
+        .filter(|steps| client.is_none_or(|here| !here.is_beside_the_point(&steps.client)))
         .map(|steps| ClientSteps {
             client: steps.client.clone(),
             name: words.message(&format!("recall-client-{}", steps.client), &[]),
             steps: steps.lines.iter().map(|line| line.say(words)).collect(),
+            here: client.is_some_and(|here| here.is_own(&steps.client)),
         })
-        .collect()
+        .collect();
+    if let Some(here) = client {
+        list.sort_by_key(|steps| here.rank(&steps.client));
+    }
+    list
 }
 
 fn notice(provider: &Provider) -> &'static str {

@@ -36,7 +36,15 @@ fn after(minutes: i64) -> String {
 
 fn report(sent: &SentMail, provider: Option<&str>, minutes: i64) -> RecallReport {
     let policy = Policy::default();
-    recall(sent, provider, &policy, &after(minutes), &Words::new("en")).expect("report")
+    recall(
+        sent,
+        provider,
+        None,
+        &policy,
+        &after(minutes),
+        &Words::new("en"),
+    )
+    .expect("report")
 }
 
 /// From a colleague to one address.
@@ -290,7 +298,7 @@ fn the_settings_beat_the_guess_and_a_wrong_id_is_refused() {
     assert!(!chosen.provider.guessed);
     for id in ["nobody", "thunderbird", "outlook-delay", ""] {
         let policy = Policy::default();
-        let refused = recall(&sent, Some(id), &policy, SENT, &Words::new("en"));
+        let refused = recall(&sent, Some(id), None, &policy, SENT, &Words::new("en"));
         assert_eq!(refused, Err(LastLookError::UnknownProvider(id.into())));
     }
 }
@@ -304,7 +312,7 @@ fn own_domains_are_one_organisation() {
     let words = Words::new("en");
     let ask = |from: &str| {
         let sent = mail(from, &["wang@brightsea-trading.com"]);
-        let report = recall(&sent, Some("exchange-online"), &policy, SENT, &words);
+        let report = recall(&sent, Some("exchange-online"), None, &policy, SENT, &words);
         report.expect("report").verdicts.remove(0).verdict
     };
     assert_eq!(ask("li@brightsea.cn"), Chance::TryNow);
@@ -380,7 +388,7 @@ fn what_is_no_time_is_refused() {
     let sent = mail("li@163.com", &["a@163.com"]);
     let policy = Policy::default();
     let words = Words::new("en");
-    let refused = recall(&sent, None, &policy, "yesterday", &words);
+    let refused = recall(&sent, None, None, &policy, "yesterday", &words);
     assert_eq!(refused, Err(LastLookError::BadClock("yesterday".into())));
     let undated = SentMail {
         draft: Draft {
@@ -389,7 +397,7 @@ fn what_is_no_time_is_refused() {
         },
         ..SentMail::default()
     };
-    assert!(recall(&undated, None, &policy, SENT, &words).is_err());
+    assert!(recall(&undated, None, None, &policy, SENT, &words).is_err());
 }
 
 #[test]
@@ -435,11 +443,80 @@ fn steps_name_the_clients_and_thunderbird_says_it_cannot() {
     );
 }
 
+/// The clients of the steps for somebody in a client, his own with a star.
+fn clients(from: &str, provider: Option<&str>, client: Client) -> Vec<String> {
+    let sent = mail(from, &["wang@brightsea.cn", from]);
+    let policy = Policy::default();
+    let words = Words::new("en");
+    let report = recall(&sent, provider, Some(client), &policy, SENT, &words).expect("report");
+    let star = |steps: &ClientSteps| if steps.here { "*" } else { "" };
+    report
+        .steps
+        .iter()
+        .map(|steps| format!("{}{}", steps.client, star(steps)))
+        .collect()
+}
+
+#[test]
+fn the_steps_of_the_client_one_is_in_come_first() {
+    let exchange = |client| clients("li@brightsea.cn", Some("exchange-online"), client);
+    assert_eq!(
+        exchange(Client::OutlookClassic),
+        [
+            "outlook-classic*",
+            "outlook-new",
+            "outlook-web",
+            "outlook-mobile"
+        ]
+    );
+    assert_eq!(exchange(Client::OutlookNew)[0], "outlook-new*");
+    assert_eq!(exchange(Client::Web)[0], "outlook-web*");
+    assert_eq!(
+        exchange(Client::Thunderbird)[..2],
+        ["thunderbird*", "outlook-new"]
+    );
+    // Nothing is known of it, so nothing is marked.
+    assert_eq!(exchange(Client::OutlookMac)[0], "outlook-web");
+}
+
+#[test]
+fn somebody_elsewhere_still_sees_how_it_is_done() {
+    let zoho = clients("li@brightsea.cn", Some("zoho"), Client::OutlookClassic);
+    assert_eq!(zoho, ["web", "admin"]);
+    let notes = clients("li@brightsea.cn", Some("hcl-notes"), Client::Thunderbird);
+    assert_eq!(notes, ["thunderbird*", "notes"]);
+    let gmail = clients("li@gmail.com", None, Client::Web);
+    assert_eq!(gmail, ["web*", "mobile"]);
+}
+
+#[test]
+fn the_steps_for_the_next_mail_are_ordered_too() {
+    let sent = mail("li@brightsea.cn", &["wang@brightsea.cn"]);
+    let (policy, words) = (Policy::default(), Words::new("en"));
+    for (client, first) in [
+        (Client::OutlookNew, "outlook-new"),
+        (Client::Web, "outlook-web"),
+        (Client::OutlookClassic, "outlook-classic"),
+    ] {
+        let provider = Some("exchange-online");
+        let made = recall(&sent, provider, Some(client), &policy, SENT, &words);
+        assert_eq!(made.expect("report").next_time[0].client, first);
+    }
+}
+
+#[test]
+fn a_client_has_one_id() {
+    for client in Client::ALL {
+        let id = serde_json::to_value(client).expect("json");
+        assert_eq!(id, client.id());
+    }
+}
+
 #[test]
 fn chinese_is_chinese_throughout() {
     let sent = mail("li@163.com", &["wang@126.com", "anna@muller-tools.de"]);
     let words = Words::new("zh-CN");
-    let report = recall(&sent, None, &Policy::default(), &after(61), &words).expect("report");
+    let report = recall(&sent, None, None, &Policy::default(), &after(61), &words).expect("report");
     assert_eq!(
         report.summary,
         "2 位收件人中，1 位从技术上还有可能撤回，但别指望它。"
@@ -457,7 +534,7 @@ fn nothing_promises_or_shouts() {
         for provider in providers(&words).iter().filter(|p| !p.client) {
             let sent = mail("li@brightsea.cn", &["wang@brightsea.cn", "a@qq.com"]);
             let policy = Policy::default();
-            let report = recall(&sent, Some(&provider.id), &policy, &after(5), &words);
+            let report = recall(&sent, Some(&provider.id), None, &policy, &after(5), &words);
             let text = format!("{:?}", report.expect("report"));
             for bad in ["!", "！", "guarantee", "保证", "recall-", "{ $"] {
                 assert!(!text.contains(bad), "{bad} in {text}");

@@ -7,8 +7,9 @@ use clap::ValueEnum;
 use lastlook::aftercare::SentMail;
 use lastlook::aftercare::desk::{
     Action, Answered, Cost, Details, Form, Letter, LetterError, Plan, Slip, Step, Whom, Wish,
-    Wrong, has_secrets, letter, plan, suggest,
+    Wrong, has_secrets, letter as write, own_words, plan, suggest,
 };
+use lastlook::policy::AftercareSetting;
 use lastlook::wording::Words;
 use lastlook::{Inspector, Knowledge};
 use serde::Serialize;
@@ -29,6 +30,9 @@ pub struct CorrectArgs {
     /// Who the other side is.
     #[arg(long, value_enum)]
     whom: Option<WhomArg>,
+    /// It still waits and can be changed; nobody has it.
+    #[arg(long)]
+    held: bool,
     /// What it has done so far.
     #[arg(long, value_enum, default_value = "no")]
     answered: AnsweredArg,
@@ -123,29 +127,56 @@ choices!(FormArg for Form { Woman, Man, Neutral });
 #[derive(Serialize)]
 struct Written {
     step: Step,
+    #[serde(flatten)]
+    text: Option<Text>,
+    /// What else there is to say where the step does not work out.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    otherwise: Option<Text>,
+}
+
+/// A text, or why there is none yet.
+#[derive(Serialize)]
+struct Text {
     #[serde(skip_serializing_if = "Option::is_none")]
     letter: Option<Letter>,
-    /// Why there is no text yet: the code of the error and what is missing.
+    /// The options that are missing, or the problem.
     #[serde(skip_serializing_if = "Option::is_none")]
     needs: Option<String>,
+}
+
+/// All that the texts are made of.
+struct Desk<'a> {
+    args: &'a CorrectArgs,
+    sent: &'a SentMail,
+    slip: &'a Slip,
+    setting: &'a AftercareSetting,
+    secrets: bool,
+    now: &'a str,
+    words: &'a Words,
 }
 
 /// Prints the steps and their texts.
 pub fn run(args: &CorrectArgs) -> Result<u8, Problem> {
     let (policy, language) = read_settings(args.policy.as_deref(), args.lang)?;
     let sent = read_sent(&args.mail)?;
+    let setting = policy.aftercare.clone();
     let inspector =
         Inspector::new(policy, Knowledge::default(), language).map_err(|e| e.to_string())?;
     let report = inspector.check(&sent.draft).map_err(|e| e.to_string())?;
     let secrets = has_secrets(&report);
-    let slip = slip_of(args, suggest(&report).unwrap_or_default());
+    let slip = slip_of(args, suggest(&report).unwrap_or_default(), &setting);
     let now = args.now.clone().map_or_else(system_clock, Ok)?;
     let plan = plan(&sent, &slip, secrets, &now, inspector.words()).map_err(|e| e.to_string())?;
-    let written: Vec<Written> = plan
-        .steps
-        .iter()
-        .map(|step| write(args, &sent, &slip, secrets, &now, step))
-        .collect();
+    let desk = Desk {
+        args,
+        sent: &sent,
+        slip: &slip,
+        setting: &setting,
+        secrets,
+        now: &now,
+        words: inspector.words(),
+    };
+    let written: Vec<Written> = plan.steps.iter().map(|step| desk.write(step)).collect();
     if args.json {
         let object = serde_json::json!({ "plan": plan, "slip": slip, "texts": written });
         writeln!(std::io::stdout(), "{object}")?;
@@ -156,7 +187,7 @@ pub fn run(args: &CorrectArgs) -> Result<u8, Problem> {
 }
 
 /// What the person says goes before what the checks found.
-fn slip_of(args: &CorrectArgs, found: Slip) -> Slip {
+fn slip_of(args: &CorrectArgs, found: Slip, setting: &AftercareSetting) -> Slip {
     let wrong = args.slip.map_or(found.wrong, Into::into);
     let same = wrong == found.wrong;
     let keep = |given: &str, found: String| match given {
@@ -176,7 +207,7 @@ fn slip_of(args: &CorrectArgs, found: Slip) -> Slip {
     Slip {
         wrong,
         whom,
-        held: false,
+        held: args.held,
         answered: args.answered.into(),
         cost: args.cost.into(),
         personal: args.personal,
@@ -195,44 +226,52 @@ fn slip_of(args: &CorrectArgs, found: Slip) -> Slip {
             form: args.form.into(),
             me: args.me.clone(),
             company: args.company.clone(),
-            phone: args.phone.clone(),
+            phone: match args.phone.as_str() {
+                "" => setting.phone.clone(),
+                phone => phone.to_owned(),
+            },
         },
         discussed_with: args.discussed_with.clone(),
         written: Vec::new(),
     }
 }
 
-fn write(
-    args: &CorrectArgs,
-    sent: &SentMail,
-    slip: &Slip,
-    secrets: bool,
-    now: &str,
-    step: &Step,
-) -> Written {
-    let (kind, audience) = match &step.action {
-        Action::Write { letter, audience } | Action::Show { letter, audience } => {
-            (*letter, audience.clone())
+impl Desk<'_> {
+    fn write(&self, step: &Step) -> Written {
+        let otherwise = step.otherwise.as_ref();
+        Written {
+            step: step.clone(),
+            text: self.text(&step.action),
+            otherwise: otherwise.and_then(|other| self.text(&other.action)),
         }
-        _ => {
-            return Written {
-                step: step.clone(),
-                letter: None,
-                needs: None,
-            };
-        }
-    };
-    let wish = Wish {
-        kind,
-        audience,
-        language: args.letters.clone(),
-        own: None,
-    };
-    let made = letter(sent, slip, &wish, secrets, now);
-    Written {
-        step: step.clone(),
-        needs: made.as_ref().err().map(needs),
-        letter: made.ok(),
+    }
+
+    /// The text behind an action, in the person's own words where the policy
+    /// has some.
+    fn text(&self, action: &Action) -> Option<Text> {
+        let (Action::Write { letter, audience } | Action::Show { letter, audience }) = action
+        else {
+            return None;
+        };
+        let mut wish = Wish {
+            kind: *letter,
+            audience: audience.clone(),
+            language: self.args.letters.clone(),
+            own: None,
+        };
+        wish.own = own_words(self.setting, self.sent, &wish).map(str::to_owned);
+        let made = write(
+            self.sent,
+            self.slip,
+            &wish,
+            self.secrets,
+            self.now,
+            self.words,
+        );
+        Some(Text {
+            needs: made.as_ref().err().map(needs),
+            letter: made.ok(),
+        })
     }
 }
 
@@ -256,13 +295,24 @@ fn print(plan: &Plan, written: &[Written], words: &Words) -> Result<(), Problem>
     for (at, one) in written.iter().enumerate() {
         writeln!(out, "\n{}. {}", at + 1, one.step.title)?;
         writeln!(out, "   {}", one.step.detail)?;
-        if let Some(needs) = &one.needs {
-            let params = [("what", needs.as_str().into())];
-            writeln!(out, "   {}", words.message("desk-line-needs", &params))?;
+        if let Some(text) = &one.text {
+            print_text(&mut out, text, words)?;
         }
-        if let Some(letter) = &one.letter {
-            print_letter(&mut out, letter)?;
+        if let (Some(title), Some(text)) = (&one.step.otherwise, &one.otherwise) {
+            writeln!(out, "   {}", title.title)?;
+            print_text(&mut out, text, words)?;
         }
+    }
+    Ok(())
+}
+
+fn print_text(out: &mut impl Write, text: &Text, words: &Words) -> Result<(), Problem> {
+    if let Some(needs) = &text.needs {
+        let params = [("what", needs.as_str().into())];
+        writeln!(out, "   {}", words.message("desk-line-needs", &params))?;
+    }
+    if let Some(letter) = &text.letter {
+        print_letter(out, letter)?;
     }
     Ok(())
 }
@@ -276,6 +326,9 @@ fn print_letter(out: &mut impl Write, letter: &Letter) -> Result<(), Problem> {
     }
     for line in letter.body.lines() {
         writeln!(out, "   | {line}")?;
+    }
+    for warning in &letter.warnings {
+        writeln!(out, "   ! {warning}")?;
     }
     Ok(())
 }

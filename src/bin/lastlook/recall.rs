@@ -3,12 +3,15 @@
 use std::io::Write;
 use std::path::PathBuf;
 
+use clap::ValueEnum;
 use lastlook::aftercare::recall::{
-    ClientSteps, RecallReport, RecallVerdict, providers, recall, span,
+    Client, ClientSteps, RecallReport, RecallVerdict, providers, recall, span,
 };
+use lastlook::aftercare::zones::{ReceivedMail, learn};
+use lastlook::eml;
 use lastlook::wording::Words;
 
-use super::{Lang, Problem, read_sent, read_settings, system_clock};
+use super::{Lang, Problem, read_bytes, read_sent, read_settings, system_clock};
 
 #[derive(clap::Args)]
 pub struct RecallArgs {
@@ -18,6 +21,12 @@ pub struct RecallArgs {
     /// Id of the sender's mail provider; `list` lists them. Default: guessed from the sender's address.
     #[arg(long, value_name = "ID")]
     provider: Option<String>,
+    /// The client you are in; its steps come first.
+    #[arg(long, value_enum)]
+    client: Option<ClientArg>,
+    /// Mails from the recipients: the UTC offset in their Date tells what time it is there. UTC itself tells nothing.
+    #[arg(long, value_name = "ARCHIVE.eml", num_args = 1..)]
+    learn: Vec<PathBuf>,
     /// List the provider table with the date each row was checked and its grade.
     #[arg(long)]
     providers: bool,
@@ -35,6 +44,28 @@ pub struct RecallArgs {
     json: bool,
 }
 
+/// A client, as the command line names it.
+#[derive(Clone, Copy, ValueEnum)]
+enum ClientArg {
+    Thunderbird,
+    OutlookClassic,
+    OutlookNew,
+    OutlookMac,
+    Web,
+}
+
+impl From<ClientArg> for Client {
+    fn from(client: ClientArg) -> Self {
+        match client {
+            ClientArg::Thunderbird => Self::Thunderbird,
+            ClientArg::OutlookClassic => Self::OutlookClassic,
+            ClientArg::OutlookNew => Self::OutlookNew,
+            ClientArg::OutlookMac => Self::OutlookMac,
+            ClientArg::Web => Self::Web,
+        }
+    }
+}
+
 /// Prints the report, or the table.
 pub fn run(args: &RecallArgs) -> Result<u8, Problem> {
     let (policy, language) = read_settings(args.policy.as_deref(), args.lang)?;
@@ -45,10 +76,19 @@ pub fn run(args: &RecallArgs) -> Result<u8, Problem> {
     let Some(path) = &args.mail else {
         return Err("which mail? Name the file of a sent mail".to_owned().into());
     };
-    let sent = read_sent(path)?;
+    let mut sent = read_sent(path)?;
+    sent.zones = learn(&received(&args.learn)?).0;
     let now = args.now.clone().map_or_else(system_clock, Ok)?;
-    let report = recall(&sent, args.provider.as_deref(), &policy, &now, &words)
-        .map_err(|e| e.to_string())?;
+    let client = args.client.map(Client::from);
+    let report = recall(
+        &sent,
+        args.provider.as_deref(),
+        client,
+        &policy,
+        &now,
+        &words,
+    )
+    .map_err(|e| e.to_string())?;
     if args.json {
         let line = serde_json::to_string(&report).map_err(|e| e.to_string())?;
         writeln!(std::io::stdout(), "{line}")?;
@@ -56,6 +96,20 @@ pub fn run(args: &RecallArgs) -> Result<u8, Problem> {
         print(&report, &words)?;
     }
     Ok(0)
+}
+
+/// Who wrote these mails, and when by his clock.
+fn received(paths: &[PathBuf]) -> Result<Vec<ReceivedMail>, Problem> {
+    let read = |path: &PathBuf| {
+        let failed = |words: String| Problem::from(format!("{}: {words}", path.display()));
+        let bytes = read_bytes(path).map_err(|e| failed(e.to_string()))?;
+        let draft = eml::read(&bytes).map_err(|e| failed(e.to_string()))?.draft;
+        Ok(ReceivedMail {
+            from: draft.from.address,
+            date: draft.now,
+        })
+    };
+    paths.iter().map(read).collect()
 }
 
 fn list(words: &Words, json: bool) -> Result<u8, Problem> {
@@ -149,7 +203,8 @@ fn print_verdict(
 
 fn print_steps(out: &mut impl Write, steps: &[ClientSteps]) -> std::io::Result<()> {
     for client in steps {
-        writeln!(out, "{}", client.name)?;
+        let here = if client.here { "* " } else { "" };
+        writeln!(out, "{here}{}", client.name)?;
         for (index, step) in client.steps.iter().enumerate() {
             writeln!(out, "  {}. {step}", index + 1)?;
         }

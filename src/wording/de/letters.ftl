@@ -146,6 +146,7 @@ letter-replace-offer =
     .and-wrong = Es enthält einen Fehler (betroffene Angabe: { $field }); bitte richten Sie sich nicht danach. Soweit möglich, ziehen wir es zurück.
     .document = Das beigefügte neue Angebot ({ $file })
     .and-replaces = tritt an seine Stelle; es ist gültig bis { $valid } und steht unter dem Vorbehalt unserer schriftlichen Auftragsbestätigung.
+    .and-unchanged = Alle übrigen Bedingungen bleiben unverändert.
     .apology = Wir bitten, den Fehler zu entschuldigen.
     .and-ask = Bitte bestätigen Sie mir kurz den Erhalt; falls Sie das frühere Angebot bereits angenommen oder sich danach gerichtet haben, rufen Sie mich bitte an, damit wir gemeinsam eine faire Lösung finden.
     .closing =

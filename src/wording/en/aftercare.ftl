@@ -126,8 +126,24 @@ desk-ordinary = One short correction, within minutes
 desk-high = Telephone first, then write
 desk-critical = Nothing to the customer yet: first talk to a superior
 
-desk-step-take-back = Take the mail back and put it right
-    .detail = It is looked at once more when you send it again.
+desk-step-take-back = Take the mail back
+    .detail = Nothing has left. It is looked at once more when you send it again.
+desk-step-put-right = Correct it
+    .detail = Read it once more from the top, the subject too.
+desk-step-put-right-recipient = Take out who should not get it
+    .detail = Look at Cc, Bcc and lists as well, and at what is quoted beneath.
+desk-step-put-right-file = Replace the file
+    .detail = Open the new one before you send it: the right customer, the right version.
+desk-step-put-right-missing = Attach the file
+    .detail = Open it before you send the mail: the right customer, the right version.
+desk-step-put-right-value = Write the right value
+    .detail = In the text, in the subject and in the file, so that all three agree.
+desk-step-put-right-internal = Take out what is internal
+    .detail = Look at the quoted thread too, and in files at hidden sheets, comments and tracked changes.
+desk-step-put-right-bank = Put in the right bank data
+    .detail = From your own records, not from a mail. Have somebody else read them over.
+desk-step-put-right-tone = Let it rest
+    .detail = Read it again in twenty minutes, or have a colleague read it.
 desk-step-let-be = Let it be, or mention it in your next mail
     .detail = A correction would make more of it than it is.
 desk-step-escalate = Tell a superior, and legal counsel where there is one
@@ -136,6 +152,7 @@ desk-step-call = Call
     .detail = A call reaches people before a mail is read. The script keeps to the facts; note the time and the answer.
 desk-step-call-bank = Call, by a number from the contract
     .detail = Not by a number from the mail. Ask that nothing is paid until the right account is confirmed by you on the telephone.
+desk-nobody-answers = Nobody answers: what to leave on the machine, or to write in a chat
 desk-step-ask-deletion = Ask { $to } to delete it
     .detail = A mail of its own, to nobody else, without the right document and without a word on the content.
 desk-step-correct = Send one correction to the same people
@@ -154,6 +171,10 @@ desk-step-recall = See whether a recall is possible
     .detail = Last, and beside the rest: some systems tell the recipient, and a mail that has left your organisation is gone.
 desk-step-log = Note it in the log
     .detail = On this computer only: what happened, what was done. It helps the next time.
+
+desk-warning-promise = “{ $word }” promises something. What the other side is offered is for your superior to decide.
+desk-warning-liability = “{ $word }” may be read as admitting liability. Say what was wrong, and leave the rest to your superior.
+desk-warning-recalled = “{ $word }” says that the mail is gone. Whether it was deleted everywhere cannot be known.
 
 desk-line-needs = Still to be said: { $what }
 

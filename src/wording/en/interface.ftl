@@ -119,6 +119,15 @@ hold-outbox = To the Outbox
 hold-discard = Discard
 hold-discard-title = Closes the mail. Its draft stays in your drafts folder.
 hold-dismiss = Dismiss
+hold-open-desk = Something wrong with a mail already sent?
+
+held-title = { $count ->
+    [one] This one has not left yet
+   *[other] These have not left yet
+}
+held-about = If this is the mail you mean, take it back: nobody has seen it.
+held-elsewhere = If this is the mail you mean, nobody has seen it: choose Edit in LastLook beside it.
+held-take-back = Take it back
 
 ## The settings
 
@@ -232,6 +241,7 @@ tb-settings-title = LastLook settings
 tb-menu-settings = LastLook settings
 tb-menu-desk = Correct this mail
 tb-desk-title = LastLook: after it left
+tb-desk-sent = Nothing you have sent lately was found. Select the mail, then choose “Correct this mail”.
 tb-desk-none = Select one mail that you have sent, then choose “Correct this mail” again.
 tb-desk-not-yours = You did not send this mail: { $from } is none of your own addresses here. Only a mail of your own can be corrected.
 tb-desk-not-left = This mail has not left yet. Open it and change it; nobody has it.
@@ -268,6 +278,8 @@ pane-sending = On its way
 pane-sending-about = Outlook is sending the mail.
 pane-look = Look at it now
 
+pane-sent-hint = Something wrong with a mail already sent? Open it in Sent Items and choose “Correct this mail”.
+
 sent-not-yours = It is not one you have sent.
 sent-unread = This mail could not be read.
 
@@ -300,6 +312,8 @@ desk-clock-long = Left on { $day } at { $time }
 desk-discussed = Discussed with
 desk-locked = Opens once you have entered with whom it was discussed.
 desk-privacy-deadline = 72 hours after it was discovered end on { $time }.
+desk-new-mail = The letter opens as a new mail: an answer in Outlook would quote the wrong one and keep its subject.
+desk-warnings = Look at these words of your own once more:
 desk-bcc-unknown = Outlook does not show who got it in Bcc. Add those people to the correction yourself.
 slot-name = Name in the greeting
 desk-language = Language of the letters
@@ -309,6 +323,7 @@ desk-button-show = Show
 desk-button-recall = Look it up
 desk-button-cards = Read
 desk-button-log = Note it
+desk-button-take-back = Take it back
 desk-button-fill = Go on
 desk-button-again = Write another all the same
 desk-missing = This is still needed:
@@ -321,7 +336,7 @@ desk-problem-locked = First enter with whom it was discussed.
 desk-problem-nobody = There is nobody to write to.
 desk-problem-two-audiences = A request to delete and a correction are two mails.
 desk-problem-no-time = The time of the mail cannot be read.
-desk-problem-own-words = Your own text for this letter leaves a slot open.
+desk-problem-own-words = Your own text for this letter cannot be used: it is empty, has a slot that cannot be filled, or repeats what a wrong recipient must not read again.
 
 slip-wrong = What went wrong?
 slip-wrong-recipient = The recipient
@@ -362,6 +377,16 @@ slot-valid = The new offer is valid until
 slot-deadline = To be confirmed by
 slot-facts = What is to stand
 slot-me = Your name
+slot-form = Form of address for that name
+slot-form-woman = To a woman
+slot-form-man = To a man
+slot-form-neutral = Neither
+slot-company = Your firm
+slot-phone = Your telephone
+
+copy-button = Copy
+copy-done = Copied.
+copy-marked = Marked. Copy it with the keyboard.
 
 recall-button = Recall
 recall-provider = By the rules of { $name }, checked on { $day } ({ $source }).
@@ -376,8 +401,10 @@ law-uk = England and Singapore
 law-eu = European Union and United Kingdom
 law-jp = Japan
 
-log-title = Log of slips
-log-about = What happened and what was done, kept on this computer only.
+log-title = Log of slips and catches
+log-about = What happened and what was done, and what was found before a mail left and put right. Kept on this computer only.
+log-slip = Slip
+log-catch = Caught in time
 log-empty = Nothing has been noted.
 log-csv = Export as CSV
 log-json = Export as JSON
@@ -465,6 +492,10 @@ demo-log-outbox = The mail went to the Outbox – here only into Sent.
 demo-log-kept = The mail was taken out of the hold and is among the drafts.
 demo-log-desk = You opened the correction desk.
 demo-log-letter = A letter was opened as a draft: { $subject }
+demo-log-caught = { $count ->
+    [one] Caught in time: one thing was put right before the mail left. It is in the log, below the house rules.
+   *[other] Caught in time: { $count } things were put right before the mail left. They are in the log, below the house rules.
+}
 demo-log-noted = The slip was noted – here only until this tab is closed.
 demo-privacy = Nothing left this page
 demo-privacy-text = The checks run in your browser. There is no server behind this page, and it is not allowed to call one.

@@ -148,6 +148,7 @@ letter-replace-offer =
     .and-wrong = Contiene un error (dato en cuestión: { $field }); le rogamos que no la tome como base. En la medida de lo posible, la retiramos.
     .document = Adjuntamos la nueva oferta ({ $file }),
     .and-replaces = que sustituye a la anterior, es válida hasta el { $valid } y queda sujeta a nuestra confirmación de pedido por escrito.
+    .and-unchanged = Las demás condiciones no varían.
     .apology = Le pedimos disculpas por el error.
     .and-ask = Le ruego que me confirme la recepción o, si ya ha aceptado la oferta anterior o ha actuado conforme a ella, que me llame para buscar juntos una solución justa.
     .closing =

@@ -165,6 +165,7 @@ letter-replace-offer =
     .and-wrong = Elle comporte une erreur (élément concerné : { $field }) ; nous vous prions de ne pas y donner suite. Dans la mesure du possible, nous la retirons.
     .document = Vous trouverez ci-joint la nouvelle offre ({ $file }),
     .and-replaces = qui remplace la précédente et est valable jusqu’au { $valid }, sous réserve de notre confirmation écrite de commande.
+    .and-unchanged = Les autres conditions restent inchangées.
     .apology = Nous vous prions d’excuser cette erreur.
     .and-ask = Merci de m’en accuser réception ou, si vous avez déjà accepté l’offre précédente ou agi sur cette base, de m’appeler afin de chercher ensemble une solution équitable.
     .closing =

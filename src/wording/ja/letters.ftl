@@ -62,6 +62,7 @@ letter-wrong-attachment =
     .and-wrong = 誤ったファイルを添付しておりました。
     .and-document = 正しいファイル（{ $file }）を添付いたしますので、
     .and-replaces = 差し替えをお願い申し上げます。
+    .and-unchanged = 添付ファイル以外に変更はございません。
     .prevention = 今後は送信前の確認を徹底いたします。
     .ask = ご確認のうえ、ご一報いただけますと幸いです。
     .closing =

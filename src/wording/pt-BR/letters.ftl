@@ -148,6 +148,7 @@ letter-replace-offer =
     .and-wrong = A proposta contém um erro (dado em questão: { $field }); pedimos que não a tome como base. Na medida do possível, nós a retiramos.
     .document = Segue anexa a nova proposta ({ $file }),
     .and-replaces = que substitui a anterior, é válida até { $valid } e está sujeita à nossa confirmação de pedido por escrito.
+    .and-unchanged = As demais condições permanecem inalteradas.
     .apology = Pedimos desculpas pelo erro.
     .and-ask = Por gentileza, confirme o recebimento; caso já tenha aceitado a proposta anterior ou agido com base nela, peço que me ligue para buscarmos juntos uma solução justa.
     .closing =

@@ -107,8 +107,24 @@ desk-ordinary = 几分钟内发一封简短的更正
 desk-high = 先打电话，再写信
 desk-critical = 先不要联系客户：请先向上级说明
 
-desk-step-take-back = 取回邮件并改正
-    .detail = 再次发送时会重新检查一遍。
+desk-step-take-back = 取回邮件
+    .detail = 邮件还没有发出。再次发送时会重新检查一遍。
+desk-step-put-right = 改正
+    .detail = 从头再读一遍，主题也要看。
+desk-step-put-right-recipient = 移除不该收到的人
+    .detail = 抄送、密送和邮件列表也要看，还有下方引用的内容。
+desk-step-put-right-file = 换成正确的文件
+    .detail = 发送前先打开看一眼：客户对不对，版本对不对。
+desk-step-put-right-missing = 补上附件
+    .detail = 发送前先打开看一眼：客户对不对，版本对不对。
+desk-step-put-right-value = 改成正确的内容
+    .detail = 正文、主题和文件里都要改，三处须一致。
+desk-step-put-right-internal = 删去内部内容
+    .detail = 引用的往来邮件也要看；文件里留意隐藏工作表、批注和修订。
+desk-step-put-right-bank = 改成正确的银行信息
+    .detail = 以自己的资料为准，不要从邮件里抄。请另一个人核对一遍。
+desk-step-put-right-tone = 先放一放
+    .detail = 二十分钟后再读一遍，或请同事看看。
 desk-step-let-be = 不必处理，或在下一封邮件里顺带说明
     .detail = 专门更正反而会放大这件事。
 desk-step-escalate = 告知上级，如有法务请一并告知
@@ -117,6 +133,7 @@ desk-step-call = 打电话
     .detail = 电话往往比邮件更早到达。话术只讲事实；请记下时间和对方的答复。
 desk-step-call-bank = 用合同上的号码打电话
     .detail = 不要用邮件里的号码。请对方在您电话确认正确账户之前暂不付款。
+desk-nobody-answers = 无人接听：语音留言或聊天里怎么说
 desk-step-ask-deletion = 请 { $to } 删除邮件
     .detail = 单独一封，只发给对方一人，不附正确的文件，也不提邮件内容。
 desk-step-correct = 向同一批收件人发一封更正
@@ -135,6 +152,10 @@ desk-step-recall = 看看能否撤回
     .detail = 放在最后，与其他步骤并行：有些系统会通知收件人；离开本单位的邮件已无法收回。
 desk-step-log = 记入日志
     .detail = 只保存在这台电脑上：发生了什么、做了什么，下次用得上。
+
+desk-warning-promise = “{ $word }”是许诺。对外许诺什么，应由上级决定。
+desk-warning-liability = “{ $word }”可能被理解为承认责任。只写哪里有误，其余交由上级。
+desk-warning-recalled = “{ $word }”等于说邮件已经收回；是否处处都已删除，无从知道。
 
 desk-line-needs = 还需说明：{ $what }
 

@@ -116,6 +116,14 @@ hold-outbox = 放入发件箱
 hold-discard = 放弃发送
 hold-discard-title = 关闭这封邮件，草稿仍保留在草稿文件夹中。
 hold-dismiss = 知道了
+hold-open-desk = 已发出的邮件有问题？
+
+held-title = { $count ->
+   *[other] 还没有发出
+}
+held-about = 如果就是这封，现在取回即可，没有人看到。
+held-elsewhere = 如果就是这封，没有人看到：请在这封邮件旁的 LastLook 中选“修改”。
+held-take-back = 取回
 
 ## 设置
 
@@ -229,6 +237,7 @@ tb-settings-title = LastLook 设置
 tb-menu-settings = LastLook 设置
 tb-menu-desk = 更正这封邮件
 tb-desk-title = LastLook：发出之后
+tb-desk-sent = 没有找到您最近发出的邮件。请选中那封邮件，再点“更正这封邮件”。
 tb-desk-none = 请选中一封您自己发出的邮件，再点“更正这封邮件”。
 tb-desk-not-yours = 这封邮件不是您发出的：{ $from } 不在您的账户地址之中。只有自己发出的邮件才能更正。
 tb-desk-not-left = 这封邮件还没有发出，对方并未收到。打开它直接修改即可。
@@ -265,6 +274,8 @@ pane-sending = 正在发送
 pane-sending-about = Outlook 正在发送这封邮件。
 pane-look = 现在就看一遍
 
+pane-sent-hint = 已发出的邮件有问题？请在“已发送邮件”中打开它，再点“更正这封邮件”。
+
 sent-not-yours = 这不是您发出的邮件。
 sent-unread = 这封邮件无法读取。
 
@@ -295,6 +306,8 @@ desk-clock-long = { $day } { $time } 发出
 desk-discussed = 已与谁商量
 desk-locked = 填写已与谁商量之后才能打开。
 desk-privacy-deadline = 自发现之时起 72 小时，到 { $time } 为止。
+desk-new-mail = 信件以新邮件打开：在 Outlook 中答复会引用原来有误的邮件，并沿用原主题。
+desk-warnings = 请再看一遍您自己的这些措辞：
 desk-bcc-unknown = Outlook 不显示密送收件人，请自行把他们加到更正邮件中。
 slot-name = 称呼用的姓名
 desk-language = 信件语言
@@ -304,6 +317,7 @@ desk-button-show = 查看
 desk-button-recall = 查一查
 desk-button-cards = 阅读
 desk-button-log = 记下
+desk-button-take-back = 取回
 desk-button-fill = 继续
 desk-button-again = 仍要再写一封
 desk-missing = 还需要填写：
@@ -316,7 +330,7 @@ desk-problem-locked = 请先填写已与谁商量。
 desk-problem-nobody = 没有可写信的人。
 desk-problem-two-audiences = 删除请求与更正是两封邮件。
 desk-problem-no-time = 无法读取邮件的时间。
-desk-problem-own-words = 您自己的信件模板中有未填的空位。
+desk-problem-own-words = 您自己的信件模板不能用：内容为空、有无法填写的空位，或重复了误收的人不该再看到的内容。
 
 slip-wrong = 哪里出了错？
 slip-wrong-recipient = 收件人
@@ -357,6 +371,16 @@ slot-valid = 新报价有效期至
 slot-deadline = 请对方确认的期限
 slot-facts = 仍然有效的事实
 slot-me = 您的姓名
+slot-form = 对方的称谓
+slot-form-woman = 女士
+slot-form-man = 先生
+slot-form-neutral = 不区分
+slot-company = 您的公司
+slot-phone = 您的电话
+
+copy-button = 复制
+copy-done = 已复制。
+copy-marked = 已选中，请用键盘复制。
 
 recall-button = 撤回
 recall-provider = 依据 { $name } 的规则，核对日期 { $day }（{ $source }）。
@@ -371,8 +395,10 @@ law-uk = 英国和新加坡
 law-eu = 欧盟和英国
 law-jp = 日本
 
-log-title = 疏忽日志
-log-about = 发生了什么、做了什么，只保存在这台电脑上。
+log-title = 疏忽与拦下的问题
+log-about = 发生了什么、做了什么，以及发出前发现并改正了什么。只保存在这台电脑上。
+log-slip = 疏忽
+log-catch = 及时发现
 log-empty = 还没有记录。
 log-csv = 导出为 CSV
 log-json = 导出为 JSON
@@ -451,6 +477,7 @@ demo-log-outbox = 邮件已放入发件箱——在这里只是移到“已发�
 demo-log-kept = 邮件已取消等待，仍在草稿中。
 demo-log-desk = 您打开了更正台。
 demo-log-letter = 已写成草稿：{ $subject }
+demo-log-caught = 及时发现：发出前改正了 { $count } 处问题，已记入“公司规则”下方的日志。
 demo-log-noted = 已记下这次失误——在这里只保留到关闭本标签页。
 demo-privacy = 没有任何内容离开本页面
 demo-privacy-text = 检查在您的浏览器里运行。页面背后没有服务器，也不允许连接任何服务器。

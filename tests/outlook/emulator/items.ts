@@ -111,6 +111,7 @@ export function mail(like: MailLike = {}): Item {
     bodyType: like.bodyType ?? "html",
     attachments: (like.attachments ?? []).map(attachment),
     composeType: like.composeType ?? "newMail",
+    headers: { ...like.headers },
     delayDeliveryTime: like.delayDeliveryTime ? Date.parse(like.delayDeliveryTime) : 0,
   };
 }

@@ -50,6 +50,8 @@ export interface MailLike {
   composeType?: ComposeType;
   /** when the user has already scheduled it: ISO time */
   delayDeliveryTime?: string;
+  /** Internet headers, which few clients show of a sent mail. */
+  headers?: Record<string, string>;
 }
 
 /** An appointment as a test starts with it. */
