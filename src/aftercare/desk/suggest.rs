@@ -33,6 +33,7 @@ fn slip_of(finding: &Finding) -> Option<Slip> {
     let mut slip = Slip {
         wrong,
         whom,
+        personal: finding.check == "personal-data",
         ..Slip::default()
     };
     for repair in finding.repairs.iter().take(1) {
