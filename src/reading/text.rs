@@ -8,6 +8,7 @@ use crate::review::{Evidence, TextSpan};
 
 use super::html::{self, Run};
 use super::tokens::{self, Token};
+use super::words::Sieve;
 use super::zones::{self, Zone};
 
 /// Bytes of a line looked at on either side of a place.
@@ -31,6 +32,7 @@ pub struct Text {
     /// For HTML: the source and where each piece of text came from.
     source: Option<(String, Vec<Run>)>,
     links: Vec<(Range<usize>, String)>,
+    sieve: Sieve,
 }
 
 impl Text {
@@ -71,14 +73,21 @@ impl Text {
         kind: DraftKind,
     ) -> Self {
         let zones = zones::split(&content, &marked, kind);
+        let folded = fold(&content);
         Self {
-            folded: fold(&content),
+            sieve: Sieve::new(&folded),
+            folded,
             tokens: own_tokens(&content, &zones),
             zones,
             content,
             source,
             links: Vec::new(),
         }
+    }
+
+    /// False when a word is certainly not in the text.
+    pub(super) fn may_hold(&self, folded: &str) -> bool {
+        self.sieve.may_hold(folded)
     }
 
     /// Words of links, and where they lead, lower case.

@@ -1,6 +1,8 @@
 //! Word lists matched against a folded text in one pass.
 
+use std::borrow::Cow;
 use std::ops::Range;
+use std::sync::OnceLock;
 
 use aho_corasick::automaton::{Automaton, OverlappingState};
 use aho_corasick::nfa::contiguous::NFA;
@@ -13,6 +15,12 @@ use super::tokens::is_cjk;
 /// go on (`attach*`), a leading one lets the first word begin earlier. One
 /// blank stands for any run of blanks and one line break.
 pub struct Lexicon {
+    words: Vec<Cow<'static, str>>,
+    /// Made when a text may hold one of the words.
+    compiled: OnceLock<Compiled>,
+}
+
+struct Compiled {
     // One kind of automaton instead of the crate's own choice among three:
     // 60 KB less in WebAssembly, no slower on lists of this size.
     automaton: Option<NFA>,
@@ -34,11 +42,63 @@ pub struct Hit {
 }
 
 impl Lexicon {
-    /// Compiles a list.
-    pub fn new(words: &[&str]) -> Self {
+    /// A list; compiled when it is first needed.
+    pub fn new(words: &[&'static str]) -> Self {
+        Self {
+            words: words.iter().map(|word| Cow::Borrowed(*word)).collect(),
+            compiled: OnceLock::new(),
+        }
+    }
+
+    /// A list read from a file.
+    #[cfg(feature = "aftercare")]
+    pub fn of(words: Vec<String>) -> Self {
+        Self {
+            words: words.into_iter().map(Cow::Owned).collect(),
+            compiled: OnceLock::new(),
+        }
+    }
+
+    fn compiled(&self) -> &Compiled {
+        self.compiled.get_or_init(|| Compiled::new(&self.words))
+    }
+
+    /// All hits in a folded text, overlapping ones included.
+    pub fn hits(&self, folded: &str) -> Vec<Hit> {
+        self.compiled().hits(folded)
+    }
+
+    /// Hits in what the sender wrote this time.
+    pub fn authored(&self, text: &Text) -> Vec<Hit> {
+        if !self.words.iter().any(|word| text.may_hold(bare(word))) {
+            return Vec::new();
+        }
+        text.ranges(super::Zone::Authored)
+            .flat_map(|range| {
+                let mut hits = self.hits(&text.folded[range.clone()]);
+                for hit in &mut hits {
+                    hit.range = hit.range.start + range.start..hit.range.end + range.start;
+                }
+                hits
+            })
+            .collect()
+    }
+
+    /// Whether any entry stands in a folded text.
+    pub fn is_in(&self, folded: &str) -> bool {
+        !self.hits(folded).is_empty()
+    }
+}
+
+fn bare(word: &str) -> &str {
+    word.trim_matches('*')
+}
+
+impl Compiled {
+    fn new(words: &[Cow<str>]) -> Self {
         let (mut patterns, mut entries) = (Vec::new(), Vec::new());
         for word in words {
-            let bare = word.trim_matches('*');
+            let bare = bare(word);
             // Scripts without blanks have no word edges to test.
             let edge = |c: Option<char>| c.is_none_or(|c| is_cjk(c) || !c.is_alphanumeric());
             entries.push(Entry {
@@ -57,8 +117,7 @@ impl Lexicon {
         }
     }
 
-    /// All hits in a folded text, overlapping ones included.
-    pub fn hits(&self, folded: &str) -> Vec<Hit> {
+    fn hits(&self, folded: &str) -> Vec<Hit> {
         let Some(automaton) = &self.automaton else {
             return Vec::new();
         };
@@ -79,30 +138,47 @@ impl Lexicon {
         hits
     }
 
-    /// Hits in what the sender wrote this time.
-    pub fn authored(&self, text: &Text) -> Vec<Hit> {
-        text.ranges(super::Zone::Authored)
-            .flat_map(|range| {
-                let mut hits = self.hits(&text.folded[range.clone()]);
-                for hit in &mut hits {
-                    hit.range = hit.range.start + range.start..hit.range.end + range.start;
-                }
-                hits
-            })
-            .collect()
-    }
-
-    /// Whether any entry stands in a folded text.
-    pub fn is_in(&self, folded: &str) -> bool {
-        !self.hits(folded).is_empty()
-    }
-
     fn edges_fit(&self, folded: &str, entry: usize, start: usize, end: usize) -> bool {
         let entry = &self.entries[entry];
         let word = |c: char| c.is_alphanumeric() && !is_cjk(c);
         let before = folded[..start].chars().next_back().is_some_and(word);
         let after = folded[end..].chars().next().is_some_and(word);
         (entry.open_start || !before) && (entry.open_end || !after)
+    }
+}
+
+/// Which groups of three bytes a text holds: tells in a moment that a word is
+/// not in it, so that most lists need not be looked for at all.
+#[derive(Debug, Clone, Default)]
+pub struct Sieve(Vec<u64>);
+
+impl Sieve {
+    const BITS: usize = 1 << 16;
+
+    /// Of a folded text.
+    pub fn new(folded: &str) -> Self {
+        let mut bits = vec![0; Self::BITS / 64];
+        for group in folded.as_bytes().windows(3) {
+            let place = Self::place(group);
+            bits[place / 64] |= 1 << (place % 64);
+        }
+        Self(bits)
+    }
+
+    fn place(group: &[u8]) -> usize {
+        let number = u32::from_le_bytes([group[0], group[1], group[2], 0]);
+        (number.wrapping_mul(0x9E37_79B1) >> 16) as usize
+    }
+
+    /// False when the word is certainly not in the text; a word of less than
+    /// three bytes always may be.
+    pub fn may_hold(&self, word: &str) -> bool {
+        word.as_bytes().windows(3).all(|group| {
+            let place = Self::place(group);
+            self.0
+                .get(place / 64)
+                .is_none_or(|bits| bits & (1 << (place % 64)) != 0)
+        })
     }
 }
 
@@ -122,6 +198,16 @@ pub(crate) use lexicon;
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_sieve_never_loses_a_word() {
+        let text = "please find attached 附件 USD 12.85";
+        let sieve = Sieve::new(text);
+        for (start, _) in text.char_indices() {
+            assert!(sieve.may_hold(&text[start..]));
+        }
+        assert!(!sieve.may_hold("quotation"));
+    }
 
     #[test]
     fn words_have_edges_and_stems_do_not() {

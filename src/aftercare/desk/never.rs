@@ -38,12 +38,11 @@ pub fn found(language: &str, text: &str) -> Vec<(&'static str, String)> {
     let folded = fold(text);
     let mut found = Vec::new();
     for (rule, entries) in [
-        ("promise", &never.promise),
-        ("liability", &never.liability),
-        ("recalled", &never.recalled),
+        ("promise", never.promise),
+        ("liability", never.liability),
+        ("recalled", never.recalled),
     ] {
-        let entries: Vec<&str> = entries.iter().map(String::as_str).collect();
-        for hit in Lexicon::new(&entries).hits(&folded) {
+        for hit in Lexicon::of(entries).hits(&folded) {
             let one = (rule, whole_word(&folded, hit.range));
             if !found.contains(&one) {
                 found.push(one);
