@@ -594,6 +594,7 @@ describe("the settings", () => {
       partners: [{ role: "bank", domains: ["bank.example"] }],
       bank_cards: [{ iban: "IBAN", account: "1", bic: "BIC", beneficiary: "Us", currency: "EUR" }],
       aftercare: { provider: "", cards: true, phone: "", letters: {} },
+      limits: { exposed_recipients: 5, attachments_ask: 10, attachments_stop: 20 },
       hold: {
         inside_clean: 7,
         outside_clean: 7,
