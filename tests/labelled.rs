@@ -19,6 +19,9 @@ const RECALL: f64 = 0.9;
 /// Precision below which a check loses its level (domain/checks.md, rule 6).
 const STOP_PRECISION: f64 = 0.95;
 const ASK_PRECISION: f64 = 0.85;
+/// Ordinary mails there must be, and the share of them that may be interrupted.
+const ENOUGH_CLEAN: usize = 300;
+const CLEAN_SHARE: f64 = 0.02;
 
 struct Labelled {
     path: PathBuf,
@@ -74,8 +77,10 @@ fn labelled_mails() {
         );
     }
     let interrupted = interrupted_clean(&mails);
+    let clean = mails.iter().filter(|m| is_clean(m)).count();
+    assert!(clean >= ENOUGH_CLEAN, "{clean} clean mails");
     assert!(
-        interrupted.is_empty(),
+        interrupted.len() as f64 <= CLEAN_SHARE * clean as f64,
         "clean mails interrupted: {interrupted:?}"
     );
 }
@@ -300,10 +305,14 @@ fn score(mails: &[Labelled]) -> BTreeMap<String, Score> {
     scores
 }
 
+fn is_clean(mail: &Labelled) -> bool {
+    short(&mail.path).starts_with("clean/")
+}
+
 fn interrupted_clean(mails: &[Labelled]) -> BTreeSet<String> {
     mails
         .iter()
-        .filter(|m| short(&m.path).starts_with("clean/"))
+        .filter(|m| is_clean(m))
         .filter(|m| m.report.findings.iter().any(|f| f.level >= Level::Ask))
         .map(|m| short(&m.path))
         .collect()
@@ -330,10 +339,7 @@ fn print_table(scores: &BTreeMap<String, Score>) {
         .iter()
         .filter(|m| m.report.findings.iter().any(|f| f.level >= Level::Ask))
         .count();
-    let clean = mails
-        .iter()
-        .filter(|m| short(&m.path).starts_with("clean/"))
-        .count();
+    let clean = mails.iter().filter(|m| is_clean(m)).count();
     println!(
         "{} mails; {loud} of {} silent ones interrupted, {} of {clean} clean ones",
         mails.len(),
