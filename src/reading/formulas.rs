@@ -171,11 +171,11 @@ static PHRASES: LazyLock<Phrases> = LazyLock::new(|| {
 
 /// English words a letter must have to be taken for English: it is also what
 /// a letter too short to tell is taken for.
-const MIN_ENGLISH: usize = 4;
+const MIN_ENGLISH: usize = 3;
 
 const ENGLISH_WORDS: &[&str] = &[
     "the", "and", "for", "our", "your", "please", "you", "we", "is", "are", "of", "to", "this",
-    "will", "with",
+    "will", "with", "dear", "by", "today", "attached", "have", "from", "find",
 ];
 
 /// A closing phrase in another language than the letter's, and that language.

@@ -32,7 +32,7 @@ const PRIVATE_SUFFIXES: &[&str] = &[
 lexicon!(
     /// The address is a setting of something the reader has in front of him.
     DEVICE,
-    ["device*", "controller*", "router*", "camera*", "default address", "default ip", "default gateway", "set up", "setup", "set-up", "configure", "configuration", "wifi", "wi-fi", "wlan", "modbus", "plc", "gateway", "subnet", "mask", "firmware", "commissioning", "log in to the", "gerät*", "steuerung*", "standardadresse", "einrichten", "einzutragen", "inbetriebnahme", "dispositivo*", "controlador*", "cámara*", "configurar", "configuración", "appareil*", "contrôleur*", "caméra*", "automate*", "aparelho*", "câmera*", "equipamento", "устройств*", "контроллер*", "камер*", "настро*", "роутер*", "设备", "控制器", "摄像", "路由", "默认", "网关", "机器上", "機器", "設定", "カメラ", "コントローラ*", "الجهاز", "جهاز", "وحدة التحكم", "الكاميرا"]
+    ["device*", "controller*", "router*", "camera*", "default address", "default ip", "default gateway", "set up", "setup", "set-up", "configure", "configuration", "wifi", "wi-fi", "wlan", "modbus", "plc", "gateway", "subnet", "mask", "firmware", "commissioning", "log in to the", "login", "control panel", "laptop", "web interface", "gerät*", "steuerung*", "standardadresse", "einrichten", "einzutragen", "inbetriebnahme", "dispositivo*", "controlador*", "cámara*", "configurar", "configuración", "appareil*", "contrôleur*", "caméra*", "automate*", "aparelho*", "câmera*", "equipamento", "устройств*", "контроллер*", "камер*", "настро*", "роутер*", "设备", "控制器", "摄像", "路由", "默认", "网关", "机器上", "機器", "設定", "カメラ", "コントローラ*", "الجهاز", "جهاز", "وحدة التحكم", "الكاميرا"]
 );
 
 /// The private links and paths of what the sender wrote this time: in the
@@ -66,8 +66,20 @@ fn is_device(text: &Text, range: &Range<usize>) -> bool {
     let shown = text.content[range.clone()].to_lowercase();
     let may_be = shown.starts_with("http") || shown.starts_with(|c: char| c.is_ascii_digit());
     may_be
+        && !is_file(&shown)
         && (DEVICE.is_in(&text.folded[from..range.start])
             || DEVICE.is_in(&text.folded[range.end..to]))
+}
+
+/// The link of a file: nothing a device is set up with.
+fn is_file(link: &str) -> bool {
+    const ENDINGS: &[&str] = &[
+        "pdf", "doc", "docx", "xls", "xlsx", "ppt", "pptx", "zip", "rar", "mp4", "mov", "jpg",
+        "jpeg", "png", "dwg", "step", "stp", "csv", "txt",
+    ];
+    let path = link.split(['?', '#']).next().unwrap_or_default();
+    path.rsplit_once('.')
+        .is_some_and(|(_, ending)| ENDINGS.contains(&ending))
 }
 
 /// Whether an address leads nowhere from outside.

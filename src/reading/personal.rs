@@ -294,10 +294,16 @@ fn passports(text: &Text) -> Vec<(Range<usize>, PersonalKind)> {
     found
 }
 
+/// Six to nine capitals and digits: all digits behind up to three letters, or
+/// mixed as in German passports.
 fn is_passport_number(word: &str) -> bool {
     let letters = word.bytes().take_while(u8::is_ascii_uppercase).count();
-    let digits = word[letters..].bytes().filter(u8::is_ascii_digit).count();
-    letters <= 3 && (6..=9).contains(&digits) && letters + digits == word.len()
+    let digits = word.bytes().filter(u8::is_ascii_digit).count();
+    let capitals = word.bytes().filter(u8::is_ascii_uppercase).count();
+    let whole = digits + capitals == word.len();
+    whole
+        && (letters <= 3 && digits == word.len() - letters && (6..=9).contains(&digits)
+            || word.len() == 9 && digits >= 3)
 }
 
 /// The first of several lines with a telephone number each, where words about

@@ -66,6 +66,18 @@ lexicon!(
 );
 
 lexicon!(
+    /// Words for the lowest price that are also said to the customer himself.
+    FLOOR,
+    ["bottom price", "lowest price", "floor price", "bottom line", "mindestpreis", "untergrenze", "schmerzgrenze", "precio mínimo", "precio piso", "prix plancher", "preço mínimo", "минимальная цена", "нижняя цена", "底价", "下限価格", "底値", "限界価格"]
+);
+
+lexicon!(
+    /// "This is already our lowest price": said in bargaining.
+    ALREADY,
+    ["already", "really is", "truly", "bereits", "schon", "ya es", "ya está", "ya son", "déjà", "já é", "já está", "уже", "已经是", "已是", "就是底价", "真的是", "すでに", "既に", "もう", "بالفعل"]
+);
+
+lexicon!(
     /// The same words in a harmless sense.
     HARMLESS,
     ["margin of error", "margin of safety", "safety margin", "cost-effective", "cost effective", "cost-efficient", "left margin", "right margin", "page margin*", "margins of the", "print margin*", "your margin*", "your profit*", "your cost*", "your gross margin", "your mark-up", "your markup", "your customers", "your customer", "their margin*", "retail margin*", "dealer margin*", "margin for you", "margin for your", "end customer*", "cost us time", "cost us a day", "cost us two days", "cost us a week", "cost us dear*", "cost us the", "cost us nothing", "cost us some",
@@ -179,6 +191,7 @@ lexicon!(
         "your",
         "votre",
         "vos",
+        "ihnen",
         "ihr",
         "ihre",
         "ihren",
@@ -272,8 +285,10 @@ fn remarks(mail: &Mail) -> Vec<Range<usize>> {
             .floor_char_boundary(range.start.saturating_sub(14));
         let meant =
             !mail.body.is_in_quotes(range) && !YOURS.is_in(&mail.body.folded[before..range.start]);
+        let bargained = FLOOR.is_in(&mail.body.folded[range.clone()])
+            && ALREADY.is_in(&mail.body.folded[mail.body.sentence_at(range)]);
         let overlaps = |hit: &Hit| hit.range.start < range.end && range.start < hit.range.end;
-        meant && !harmless.iter().any(overlaps)
+        meant && !bargained && !harmless.iter().any(overlaps)
     });
     found.sort_by_key(|r| (r.start, std::cmp::Reverse(r.end)));
     found.dedup_by(|b, a| b.start < a.end);
