@@ -85,9 +85,11 @@ export class Corrections {
       write: async (letter: Letter) => this.write(id, letter, sent.draft),
       log: (entry: LogEntry) => this.note(id, entry),
       remember: (slip: Slip) => this.memory.set(sent, slip),
-      takeBack: (held: string) => {
+      takeBack: async (held: string) => {
+        if (!this.page.held().some((line) => line.id === held && line.state !== "unsent")) return false;
         this.close();
-        return this.page.takeBack(held);
+        await this.page.takeBack(held);
+        return true;
       },
     };
     return { id, model, actions };

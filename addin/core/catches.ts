@@ -87,8 +87,10 @@ function interruptions({ findings }: Report): string[] {
   return distinct(findings.filter((one) => one.level !== "note").map((one) => one.check));
 }
 
+/** Of what is no address nothing is kept: it may be a name. */
 function domainsOf({ recipients }: Draft): string[] {
-  return distinct(recipients.map(({ address }) => address.slice(address.lastIndexOf("@") + 1).toLowerCase()));
+  const whole = recipients.map(({ address }) => address.trim()).filter((address) => address.includes("@"));
+  return distinct(whole.map((address) => address.slice(address.lastIndexOf("@") + 1).toLowerCase()));
 }
 
 function distinct(values: string[]): string[] {

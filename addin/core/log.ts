@@ -2,6 +2,7 @@ import type { Letter, LetterKind, SentMail, Severity, Slip, Wrong } from "./afte
 import type { Caught } from "./catches.ts";
 import { localTime } from "./local-time.ts";
 import type { Store } from "./shelf.ts";
+import { Turns, within } from "./turns.ts";
 import type { Draft } from "./types.ts";
 
 /** One slip and what was done about it. Times are RFC 3339. */
@@ -45,14 +46,16 @@ const MOST_DOMAINS = 3;
 export class SlipLog {
   constructor(private readonly store: Store) {}
 
-  async add(entry: LogEntry): Promise<void> {
-    const all = [...(await this.all()), entry];
-    const alike = all.filter((one) => isCatch(one) === isCatch(entry));
-    const over = new Set(alike.slice(0, Math.max(0, alike.length - MOST)));
-    await this.store.set(
-      LOG,
-      all.filter((one) => !over.has(one)),
-    );
+  add(entry: LogEntry): Promise<void> {
+    return alone(async () => {
+      const all = [...(await this.all()), entry];
+      const alike = all.filter((one) => isCatch(one) === isCatch(entry));
+      const over = new Set(alike.slice(0, Math.max(0, alike.length - MOST)));
+      await this.store.set(
+        LOG,
+        all.filter((one) => !over.has(one)),
+      );
+    });
   }
 
   /** Notes a catch. `now`: ms since 1970. */
@@ -68,9 +71,24 @@ export class SlipLog {
     return Array.isArray(found) ? (found as LogEntry[]) : [];
   }
 
-  async wipe(): Promise<void> {
-    await this.store.remove(LOG);
+  wipe(): Promise<void> {
+    return alone(() => this.store.remove(LOG));
   }
+}
+
+/** The longest one writing may take, ms. */
+const WRITING_MS = 5_000;
+/** The writings of this page, one behind the other. */
+const turns = new Turns(WRITING_MS);
+
+/**
+ * One writing of the log at a time, since each reads the whole and writes it back: catches come from the background
+ * page while the desk notes a slip. Between pages by a lock, where the client has them.
+ */
+function alone(work: () => Promise<void>): Promise<void> {
+  const write = () => within(WRITING_MS, work());
+  const locks = typeof navigator === "undefined" ? undefined : (navigator.locks as LockManager | undefined);
+  return turns.take(LOG, () => (locks === undefined ? write() : locks.request(`lastlook-${LOG}`, write)));
 }
 
 /** Whether it was stopped in time. */

@@ -87,10 +87,15 @@ async function show(message: browser.messages.MessageHeader, identityId: string 
   );
 }
 
-/** Back to the mail that waits; this window has no more to say. */
-async function takeBack(mail: string): Promise<void> {
+/** Back to the mail that waits; this window has no more to say. One that has left meanwhile cannot be taken back. */
+async function takeBack(mail: string): Promise<boolean> {
+  const waits = (await ask("holds", { popup: true })).some(
+    (line) => line.id === mail && line.state !== "unsent",
+  );
+  if (!waits) return false;
   await ask("edit", { mail });
   window.close();
+  return true;
 }
 
 function hasNotLeft({ folder }: browser.messages.MessageHeader): boolean {

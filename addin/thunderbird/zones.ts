@@ -10,8 +10,12 @@ const MOST_PEOPLE = 20;
 const MOST_MAILS = 3;
 /** Larger mails are not read for one line of their headers, bytes. */
 const LARGEST = 500_000;
-/** How far back is looked, ms: who has moved since is better called unknown. */
-const SINCE = 365 * 24 * 3_600_000;
+/**
+ * How far back is looked, days, one after the other until somebody has written: a client lists mails in the order it
+ * likes, and of a year's only the first page is read. Who has moved since is better called unknown.
+ */
+const BACK = [14, 90, 365];
+const DAY = 24 * 3_600_000;
 
 /** Fills in `sent.zones`, one person after the other. */
 export async function learnZones(sent: SentMail, aftercare: Pick<Aftercare, "learnZones">): Promise<void> {
@@ -23,19 +27,27 @@ export async function learnZones(sent: SentMail, aftercare: Pick<Aftercare, "lea
 
 /** The Date headers of somebody's latest mails. */
 async function mailsOf(address: string): Promise<ReceivedMail[]> {
-  const query = { author: address, fromDate: new Date(Date.now() - SINCE), messagesPerPage: 100 } as unknown;
+  let latest: Header[] = [];
+  for (const days of BACK) {
+    latest = await writtenSince(address, Date.now() - days * DAY);
+    if (latest.length > 0) break;
+  }
+  const dates = await Promise.all(latest.map(dateOf));
+  return dates.map((date) => ({ from: address, date }));
+}
+
+async function writtenSince(address: string, since: number): Promise<Header[]> {
+  const query = { author: address, fromDate: new Date(since), messagesPerPage: 100 } as unknown;
   const found = (await browser.messages.query(
     query as Parameters<typeof browser.messages.query>[0],
   )) as browser.messages.MessageList;
   if (found.id) {
     browser.messages.abortList?.(found.id)?.catch(() => undefined);
   }
-  const latest = found.messages
+  return found.messages
     .filter((message) => (message.size ?? 0) <= LARGEST)
     .sort((a, b) => timeOf(b) - timeOf(a))
     .slice(0, MOST_MAILS);
-  const dates = await Promise.all(latest.map(dateOf));
-  return dates.map((date) => ({ from: address, date }));
 }
 
 async function dateOf({ id }: Header): Promise<string> {

@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { Catches, type Caught } from "../../addin/core/catches.ts";
+import type { Draft, Report } from "../../addin/core/types.ts";
 import { digestOf, MemoryHost } from "./memory-host.ts";
 
 /** The checks that were caught, one list for each time it was told. */
@@ -121,4 +123,14 @@ test("where no check was possible nothing is known, and nothing told", async () 
   await host.pass(200);
   assert.equal(host.delivered.length, 1);
   assert.deepEqual(caught(host), []);
+});
+
+test("of a recipient that is no address nothing is kept", async () => {
+  const told: Caught[] = [];
+  const catches = new Catches(new MemoryHost().store, async (_, caught) => void told.push(caught));
+  const report = { findings: [{ check: "malformed-address", level: "stop" }] } as Report;
+  const recipients = ["Anna Weber", " anna@Muller.example "].map((address) => ({ address }));
+  await catches.shown("m", report, { recipients } as Draft);
+  await catches.closed("m");
+  assert.deepEqual(told, [{ checks: ["malformed-address"], domains: ["muller.example"] }]);
 });

@@ -39,6 +39,24 @@ test("keeps slips in order, the newest thousand, and forgets them when told", as
   assert.deepEqual(await log.all(), []);
 });
 
+test("of two that write at once neither is lost", async () => {
+  const kept = memory();
+  const slow = {
+    ...kept,
+    get: async (key: string) => {
+      await new Promise((done) => setTimeout(done, 5));
+      return kept.get(key);
+    },
+  };
+  const caught = { checks: ["amounts"], domains: [] };
+  await Promise.all([
+    new SlipLog(slow).addCatch(caught, 0),
+    new SlipLog(slow).add(ENTRY),
+    new SlipLog(slow).addCatch(caught, 1),
+  ]);
+  assert.equal((await new SlipLog(slow).all()).length, 3);
+});
+
 test("CSV by RFC 4180: quotes doubled, lines ended by CRLF", () => {
   const [head, row, end] = toCsv([ENTRY]).split("\r\n");
   assert.equal(head, "\ufeffat,kind,left,subject,to,wrong,severity,discussedWith,written,checks");

@@ -10,6 +10,12 @@ import { DEFAULTS } from "../core/defaults.ts";
 /** What of the desk a test chooses; the core behind it is a few lines. */
 export interface DeskOptions {
   held?: HoldLine[];
+  /** What waits has left meanwhile. */
+  gone?: boolean;
+  /** The checks have found this. */
+  suggested?: Slip;
+  /** ms since 1970. */
+  now?: number;
   language?: Language;
   warnings?: string[];
   remembered?: Slip;
@@ -66,7 +72,7 @@ function letterOf(slip: Slip, wish: Wish, warnings: string[]): Letter {
   };
 }
 
-function aftercare({ warnings = [] }: DeskOptions): Aftercare {
+function aftercare({ warnings = [], suggested }: DeskOptions): Aftercare {
   const plan = {
     severity: "high",
     headline: "Telephone first, then write",
@@ -87,7 +93,7 @@ function aftercare({ warnings = [] }: DeskOptions): Aftercare {
     },
     learnZones: () => ({}),
     providers: () => [],
-    suggest: () => undefined,
+    suggest: () => suggested,
     hasSecrets: () => false,
     plan: () => plan,
     letter: (_, slip, wish) => letterOf(slip, wish, warnings),
@@ -102,12 +108,19 @@ export function desk(
   options: DeskOptions,
   note: (name: string) => (...args: unknown[]) => unknown,
 ): void {
-  const { held, remembered, outlook, language = "en" } = options;
+  const { held, gone, remembered, outlook, language = "en" } = options;
   const actions: DeskActions = {
     write: async (letter) => void note("write")(letter.body),
     log: async (entry) => void note("log")(entry),
-    remember: async (slip) => void note("remember")(slip.details),
-    ...(outlook ? {} : { takeBack: note("takeBack") }),
+    remember: async (slip) => void note("remember")(slip.details, slip.discovered),
+    ...(outlook
+      ? {}
+      : {
+          takeBack: async (id) => {
+            note("takeBack")(id);
+            return !gone;
+          },
+        }),
   };
   const model = {
     sent: SENT,
@@ -117,6 +130,7 @@ export function desk(
     words: words(language),
     ...(outlook ? { hidesBcc: true, leavesThread: true } : {}),
     ...(held ? { held } : {}),
+    ...(options.now === undefined ? {} : { now: () => options.now as number }),
     ...(remembered ? { remembered } : {}),
   };
   showDesk(root, model, actions);

@@ -428,6 +428,26 @@ describe("the correction desk", () => {
     await accessible();
   });
 
+  test("a mail that has left meanwhile is not said to be taken back", async () => {
+    await open({ held: [HELD], gone: true });
+    await page.click('[data-held] [data-action="take-back"]');
+    await page.waitForFunction(() =>
+      /left already/.test(document.querySelector("[data-held]")?.textContent ?? ""),
+    );
+    await accessible();
+  });
+
+  test("personal data that the checks found start their hours at the first opening, once", async () => {
+    const found = { ...NO_SLIP, wrong: "internal", personal: true } as const;
+    const now = Date.parse("2026-11-21T16:20:00+08:00");
+    await open({ suggested: found, now });
+    const [[, , discovered] = []] = await calls();
+    assert.equal(Date.parse(String(discovered)), now);
+    const remembered = { ...found, discovered: String(discovered) };
+    await open({ remembered, now: now + 3_600_000 });
+    assert.equal((await calls()).length, 1, "the next opening leaves it as it was");
+  });
+
   test("without a way to take it back it says where to go; with nothing waiting, nothing", async () => {
     await open({ held: [HELD], outlook: true });
     assert.equal(await page.locator('[data-action="take-back"]').count(), 0);

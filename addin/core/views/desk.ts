@@ -21,7 +21,7 @@ import type { Policy, Report } from "../types.ts";
 import type { Words } from "../words.ts";
 import { cardsView } from "./cards.ts";
 import { copyButton } from "./copy.ts";
-import { heldView } from "./held.ts";
+import { heldView, type TakeBack } from "./held.ts";
 import { freshId, liveRegion, once } from "./parts.ts";
 import { recallView } from "./recall.ts";
 
@@ -78,7 +78,7 @@ export interface DeskActions {
   /** Keeps the answers, and which letters were opened, for the next opening. */
   remember?(slip: Slip): Promise<void>;
   /** Gives a mail that waits back for writing. Without it the person is told to go to its window. */
-  takeBack?(id: string): unknown;
+  takeBack?: TakeBack;
 }
 
 /** The desk under way. `change` writes an answer and draws the steps anew. */
@@ -143,6 +143,9 @@ export function showDesk(root: HTMLElement, model: DeskModel, actions: DeskActio
   const slip: Slip = structuredClone({ ...NO_SLIP, ...suggested, ...model.remembered });
   slip.details = { ...NO_SLIP.details, ...slip.details, phone: policy.aftercare.phone };
   if (model.remembered === undefined) slip.details.company = policy.own_names[0] ?? "";
+  // Found by the checks: the hours of the privacy card count from the first opening on, not anew from each.
+  const discovered = slip.personal && slip.discovered === "";
+  if (discovered) slip.discovered = localTime((model.now ?? Date.now)());
   const desk: Desk = {
     model,
     actions,
@@ -154,6 +157,7 @@ export function showDesk(root: HTMLElement, model: DeskModel, actions: DeskActio
     version: van.state(0),
     live: liveRegion(root),
   };
+  if (discovered) remember(desk);
   document.documentElement.lang = t.language;
   root.replaceChildren(deskView(desk, suggested !== undefined), desk.live);
 }
@@ -405,19 +409,29 @@ function isAsked(desk: Desk, name: keyof Details): boolean {
   return wanted && (name !== "form" || greetsByForm(desk, desk.language.val));
 }
 
-/** Whether letters in this language greet a woman otherwise than a man; the letters themselves tell. */
-function greetsByForm({ model }: Desk, language: string): boolean {
-  const wish: Wish = { kind: "wrong-attachment", audience: { kind: "same" }, language };
-  const greeting = (form: Details["form"]) => {
-    const details = { ...NO_SLIP.details, name: "N", file: "F", me: "M", form };
-    const slip: Slip = { ...NO_SLIP, wrong: "wrong-attachment", details };
-    return model.aftercare.letter(model.sent, slip, wish, false, model.sent.draft.now).body;
-  };
-  try {
-    return greeting("woman") !== greeting("man");
-  } catch {
-    return false;
-  }
+/**
+ * Whether a letter of the steps greets a woman otherwise than a man in this language. The letters themselves tell: the
+ * person's own words for one of them may greet everybody alike.
+ */
+function greetsByForm(desk: Desk, language: string): boolean {
+  return planOf(desk).steps.some(({ action }) => {
+    if (action.kind !== "write") return false;
+    const wish: Wish = { kind: action.letter, audience: action.audience, language };
+    try {
+      return greetedAs(desk, wish, "woman") !== greetedAs(desk, wish, "man");
+    } catch {
+      return false;
+    }
+  });
+}
+
+/** The letter with something in every slot, for a slip that locks none. */
+function greetedAs({ model }: Desk, wish: Wish, form: Details["form"]): string {
+  const filled = Object.fromEntries(Object.keys(NO_SLIP.details).map((slot) => [slot, "N"]));
+  const slip: Slip = { ...NO_SLIP, details: { ...NO_SLIP.details, ...filled, form } };
+  if (wish.audience.kind === "one")
+    Object.assign(slip, { wrong: "recipient", wrongRecipients: [wish.audience.address] });
+  return model.aftercare.letter(model.sent, slip, wish, false, model.sent.draft.now).body;
 }
 
 const FORMS = ["woman", "man", "neutral"] as const;

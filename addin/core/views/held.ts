@@ -6,15 +6,14 @@ import { freshId, once, recapParts } from "./parts.ts";
 
 const { section, h2, p, ul, li, div, button } = van.tags;
 
+/** Gives a mail back for writing; false when it waits no more. */
+export type TakeBack = (id: string) => Promise<boolean>;
+
 /**
  * The mails that still wait, before anything is said of one that has left: whoever wants a mail back may mean one of
  * them. Empty when none waits. Without `takeBack` the person is told to go to the mail's own window.
  */
-export function heldView(
-  t: Words,
-  lines: readonly HoldLine[],
-  takeBack?: (id: string) => unknown,
-): Element | string {
+export function heldView(t: Words, lines: readonly HoldLine[], takeBack?: TakeBack): Element | string {
   const waiting = lines.filter((line) => line.state !== "unsent");
   if (waiting.length === 0) return "";
   const heading = freshId("ll-held");
@@ -26,8 +25,9 @@ export function heldView(
   );
 }
 
-function lineView(t: Words, line: HoldLine, takeBack?: (id: string) => unknown): Element {
+function lineView(t: Words, line: HoldLine, takeBack?: TakeBack): Element {
   const parts = recapParts(t, line.recap);
+  const said = p({ class: "ll-hint", role: "status" });
   const view: Element = li(
     { "data-hold": line.id },
     div(
@@ -43,11 +43,14 @@ function lineView(t: Words, line: HoldLine, takeBack?: (id: string) => unknown):
             "data-action": "take-back",
             onclick: once(
               () => view,
-              () => takeBack(line.id),
+              async () => {
+                if ((await takeBack(line.id)) === false) said.textContent = t("held-gone");
+              },
             ),
           },
           t("held-take-back"),
         ),
+    said,
   );
   return view;
 }

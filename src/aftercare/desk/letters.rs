@@ -327,6 +327,7 @@ pub fn letter(
         Some(own) => (wanted, own::filled(own, &slots, wanted)?),
         None => slots.parts(kind, wanted),
     };
+    let parts = slots.without_double_points(parts, used);
     Ok(Letter {
         kind,
         language: used.to_owned(),

@@ -96,6 +96,13 @@ pub enum Wrong {
     Tone,
 }
 
+impl Wrong {
+    /// One value stands where another should: there is a right one to name.
+    pub(super) fn is_value(self) -> bool {
+        matches!(self, Self::Amount | Self::Date | Self::Term | Self::Bank)
+    }
+}
+
 /// To whom the slip went.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "tsify", derive(tsify::Tsify))]

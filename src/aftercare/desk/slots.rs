@@ -6,7 +6,7 @@ use time::OffsetDateTime;
 use time::format_description::well_known::Rfc3339;
 
 use super::letters::{Audience, LetterError, LetterKind, Wish, is_wrong};
-use super::{Form, Slip, moments, wording};
+use super::{Form, Slip, Wrong, moments, wording};
 use crate::aftercare::SentMail;
 use crate::draft::RecipientKind;
 
@@ -124,7 +124,7 @@ impl<'a> Slots<'a> {
             .needs()
             .iter()
             .copied()
-            .filter(|slot| slot.is_empty(slip, me))
+            .filter(|slot| is_wanted(*kind, *slot, slip) && slot.is_empty(slip, me))
             .collect();
         if !missing.is_empty() {
             return Err(LetterError::Missing(missing));
@@ -155,11 +155,30 @@ impl<'a> Slots<'a> {
         (used, parts.into_iter().filter(|p| self.keeps(p)).collect())
     }
 
-    /// A part about a file that there is none of is left out.
+    /// A part about a file that there is none of is left out, and of a corrected
+    /// version where only the tone was wrong.
     fn keeps(&self, (name, text): &(String, String)) -> bool {
         let about_file = matches!(name.trim_start_matches("and-"), "document" | "replaces");
         let no_file = self.kind == LetterKind::WrongDetail && self.file().is_empty();
-        !(text.is_empty() || about_file && no_file)
+        let no_version = self.kind == LetterKind::Phone && self.slip.wrong == Wrong::Tone;
+        !(text.is_empty() || about_file && no_file || name == "fix" && no_version)
+    }
+
+    /// A value that ends in a point, such as "Co., Ltd.", ends its sentence too.
+    pub fn without_double_points(&self, parts: wording::Parts, language: &str) -> wording::Parts {
+        let mut ends: Vec<String> = self.allowed(language).into_iter().map(|v| v.1).collect();
+        ends.retain(|value| value.ends_with('.'));
+        let single = |text: String| {
+            ends.iter().fold(text, |text, end| {
+                // The second point may stand behind the mark that ends a Latin name in Arabic.
+                text.replace(&format!("{end}."), end)
+                    .replace(&format!("{end}\u{2069}."), &format!("{end}\u{2069}"))
+            })
+        };
+        parts
+            .into_iter()
+            .map(|(name, text)| (name, single(text)))
+            .collect()
     }
 
     /// Whether an answer of the person would fill a slot: of several who should
@@ -242,6 +261,14 @@ impl<'a> Slots<'a> {
             ("right", details.right.trim().to_owned()),
             ("number", details.number.trim().to_owned()),
             ("numbered", yes(&details.number)),
+            (
+                "valued",
+                yes(if self.slip.wrong.is_value() {
+                    &details.right
+                } else {
+                    ""
+                }),
+            ),
             ("field", details.field.trim().to_owned()),
             ("valid", details.valid.trim().to_owned()),
             ("facts", details.facts.trim().to_owned()),
@@ -264,6 +291,12 @@ impl<'a> Slots<'a> {
 fn yes(value: &str) -> String {
     let word = if value.trim().is_empty() { "no" } else { "yes" };
     word.to_owned()
+}
+
+/// Whether a text needs a value for this slip: on the telephone a wrong file has
+/// no right value.
+fn is_wanted(kind: LetterKind, slot: Slot, slip: &Slip) -> bool {
+    (kind, slot) != (LetterKind::Phone, Slot::Right) || slip.wrong.is_value()
 }
 
 /// The old subject; a wrong recipient is not told it again, since figures,

@@ -9,15 +9,22 @@ use crate::review::{Edit, FigureKind, Finding, Report};
 /// when they speak of none. The person may answer otherwise.
 pub fn suggest(report: &Report) -> Option<Slip> {
     let secrets = has_secrets(report);
-    report
-        .findings
-        .iter()
-        .filter(|finding| finding.level >= Level::Ask)
+    let findings = || {
+        let asking = |finding: &&Finding| finding.level >= Level::Ask;
+        report.findings.iter().filter(asking)
+    };
+    let mut slip = findings()
         .filter_map(slip_of)
         // The first of the worst: the order of the findings is by harm.
         .rev()
-        .max_by_key(|slip| severity(slip, secrets))
+        .max_by_key(|slip| severity(slip, secrets))?;
+    // They are in it, whatever else is worse about who got it.
+    slip.personal = slip.is_leak() && findings().any(|finding| finding.check == PERSONAL_DATA);
+    Some(slip)
 }
+
+/// The check that tells of personal data.
+const PERSONAL_DATA: &str = "personal-data";
 
 /// Whether figures or files are in the mail, which a stranger should not have.
 pub fn has_secrets(report: &Report) -> bool {
@@ -33,7 +40,6 @@ fn slip_of(finding: &Finding) -> Option<Slip> {
     let mut slip = Slip {
         wrong,
         whom,
-        personal: finding.check == "personal-data",
         ..Slip::default()
     };
     for repair in finding.repairs.iter().take(1) {
@@ -62,7 +68,7 @@ fn answers(check: &str) -> Option<(Wrong, Whom)> {
         | "external-on-internal"
         | "hidden-content"
         | "private-link" => (Wrong::Internal, Whom::Customer),
-        "personal-data" | "password-with-file" => (Wrong::Internal, Whom::Unknown),
+        PERSONAL_DATA | "password-with-file" => (Wrong::Internal, Whom::Unknown),
         "line-total"
         | "sum-total"
         | "words-figures"
@@ -140,6 +146,47 @@ fn take(slip: &mut Slip, edit: &Edit) {
 mod tests {
     use super::*;
     use crate::checks::REGISTRY;
+
+    /// What a mail suggests in which these checks find something.
+    fn found(checks: &[&str]) -> Option<Slip> {
+        let (policy, knowledge) = (crate::Policy::default(), crate::Knowledge::default());
+        let inspector = crate::Inspector::new(policy, knowledge, "en").expect("an inspector");
+        let mut draft = crate::Draft {
+            now: "2026-11-21T16:10:00+08:00".into(),
+            ..crate::Draft::default()
+        };
+        draft.body.content = "Please find our quotation attached.".into();
+        let mut report = inspector.check(&draft).expect("a report");
+        let like = report.findings.first().expect("a finding").clone();
+        report.findings = checks
+            .iter()
+            .map(|check| Finding {
+                check: (*check).to_owned(),
+                level: Level::Stop,
+                repairs: Vec::new(),
+                ..like.clone()
+            })
+            .collect();
+        suggest(&report)
+    }
+
+    #[test]
+    fn personal_data_are_not_forgotten_over_what_is_worse() {
+        for (checks, whom, personal) in [
+            (
+                &["blocked-recipient", "personal-data"][..],
+                Whom::Competitor,
+                true,
+            ),
+            (&["personal-data"], Whom::Unknown, true),
+            (&["blocked-recipient"], Whom::Competitor, false),
+            // Meant for him who got it: no breach, as far as can be told.
+            (&["iban-invalid", "personal-data"], Whom::Customer, false),
+        ] {
+            let slip = found(checks).expect("a slip");
+            assert_eq!((slip.whom, slip.personal), (whom, personal), "{checks:?}");
+        }
+    }
 
     #[test]
     fn every_check_speaks_of_a_slip() {

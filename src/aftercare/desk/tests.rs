@@ -731,6 +731,52 @@ fn a_mail_that_waits_is_taken_back_put_right_and_nobody_is_written_to() {
 }
 
 #[test]
+fn a_firm_that_ends_in_a_point_ends_the_sentence_once() {
+    for language in letters::LANGUAGES {
+        for kind in LetterKind::ALL {
+            let mut slip = fitting(*kind);
+            slip.details.company = "Hengli Tools Co., Ltd.".into();
+            slip.details.right = "USD 25,700.00 per ctn.".into();
+            let text = write(*kind, language, &slip).body.replace('\u{2069}', "");
+            assert!(!text.contains(".."), "{language}: {kind:?}: {text}");
+        }
+    }
+    let mut wish = wish(LetterKind::Tone, "en");
+    wish.own = Some("S\n{me} of {company}. Sorry".into());
+    let mut slip = fitting(LetterKind::Tone);
+    slip.details.company = "Brightsea Ltd.".into();
+    let letter = ask(&sent(), &slip, &wish, false).expect("a letter");
+    assert_eq!(letter.body, "Li Na of Brightsea Ltd. Sorry");
+}
+
+#[test]
+fn on_the_telephone_only_a_wrong_value_has_a_right_one() {
+    let said = |wrong: Wrong, language: &str| {
+        let mut slip = slip(wrong);
+        if !matches!(wrong, Wrong::Amount) {
+            // Left from an answer that was changed since, or never given.
+            slip.details.right = if wrong == Wrong::WrongAttachment {
+                "25,700.00".into()
+            } else {
+                String::new()
+            };
+        }
+        write(LetterKind::Phone, language, &slip).body
+    };
+    for language in letters::LANGUAGES {
+        let amount = said(Wrong::Amount, language);
+        let file = said(Wrong::WrongAttachment, language);
+        let missing = said(Wrong::MissingAttachment, language);
+        let tone = said(Wrong::Tone, language);
+        assert!(amount.contains("25,700.00"), "{language}");
+        assert!(!file.contains("25,700.00"), "{language}");
+        assert_eq!(file, missing, "{language}");
+        // Of an angry mail there is no corrected version.
+        assert!(tone.len() < file.len(), "{language}");
+    }
+}
+
+#[test]
 fn a_price_far_too_low_goes_to_a_superior_and_is_replaced() {
     let mut slip = slip(Wrong::Amount);
     slip.details.wrong = "USD 2,570.00".into();

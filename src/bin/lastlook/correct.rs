@@ -210,7 +210,7 @@ fn slip_of(args: &CorrectArgs, found: Slip, setting: &AftercareSetting) -> Slip 
         held: args.held,
         answered: args.answered.into(),
         cost: args.cost.into(),
-        personal: args.personal,
+        personal: args.personal || (same && found.personal),
         discovered: String::new(),
         wrong_recipients,
         details: Details {

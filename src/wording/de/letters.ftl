@@ -189,7 +189,10 @@ script-phone =
         }
     .fact = Der Betreff ist „{ $subject }“. In dieser E-Mail ist mir ein Fehler unterlaufen.
     .ask = Haben Sie sie schon geöffnet oder weitergegeben? Darf ich Sie bitten, sie nicht zu verwenden?
-    .fix = Die richtige Fassung kommt per E-Mail. Richtig ist: { $right }
+    .fix = { $valued ->
+        [yes] Die richtige Fassung kommt per E-Mail. Richtig ist: { $right }
+       *[no] Die richtige Fassung kommt per E-Mail.
+    }
     .close = Ich bestätige Ihnen das gleich schriftlich. Vielen Dank.
     .note =
         Nicht im Gespräch:

@@ -128,6 +128,7 @@ held-title = { $count ->
 held-about = If this is the mail you mean, take it back: nobody has seen it.
 held-elsewhere = If this is the mail you mean, nobody has seen it: choose Edit in LastLook beside it.
 held-take-back = Take it back
+held-gone = It has left already, or was taken back before.
 
 ## The settings
 

@@ -10,7 +10,8 @@
 ## $file ($count of them), $number ($numbered yes/no), $wrong, $right, $field,
 ## $valid, $deadline, $facts, $name ($named yes/no), $form (f, m, x), $me,
 ## $company ($firm yes/no), $phone ($reachable yes/no), $minutes since the mail
-## left ("long" when they no longer say much); in the memo $recipients
+## left ("long" when they no longer say much); on the telephone $valued (yes/no:
+## there is a right value to name); in the memo $recipients
 ## and $discussed, where every slot may be empty.
 ##
 ## letter-wrong-recipient, letter-deletion-request and
@@ -191,7 +192,10 @@ script-phone =
     .opening = { call }
     .fact = It contains a mistake that I would like to put right.
     .ask = Have you opened it or passed it on? May I ask you not to use it?
-    .fix = The correct version is on its way to you. It should read: { $right }
+    .fix = { $valued ->
+        [yes] The correct version is on its way to you. It should read: { $right }
+       *[no] The correct version is on its way to you.
+    }
     .close = I will confirm this by email. Thank you for your time.
     .note =
         – Admit no liability, offer no discount, do not argue.
@@ -215,12 +219,12 @@ script-phone-wrong-recipient =
 script-voicemail =
     .text = { $firm ->
         [yes] { $reachable ->
-            [yes] Please disregard my email of { $time } ({ $zone }) and do not pass it on; a short email about it follows. { $me }, { $company }, { $phone }
-           *[no] Please disregard my email of { $time } ({ $zone }) and do not pass it on; a short email about it follows. { $me }, { $company }
+            [yes] Please disregard my email of { $date }, { $time } ({ $zone }) and do not pass it on; a short email about it follows. { $me }, { $company }, { $phone }
+           *[no] Please disregard my email of { $date }, { $time } ({ $zone }) and do not pass it on; a short email about it follows. { $me }, { $company }
         }
        *[no] { $reachable ->
-            [yes] Please disregard my email of { $time } ({ $zone }) and do not pass it on; a short email about it follows. { $me }, { $phone }
-           *[no] Please disregard my email of { $time } ({ $zone }) and do not pass it on; a short email about it follows. { $me }
+            [yes] Please disregard my email of { $date }, { $time } ({ $zone }) and do not pass it on; a short email about it follows. { $me }, { $phone }
+           *[no] Please disregard my email of { $date }, { $time } ({ $zone }) and do not pass it on; a short email about it follows. { $me }
         }
     }
 

@@ -191,7 +191,10 @@ script-phone =
         }
     .fact = El asunto es «{ $subject }». El correo contiene un error.
     .ask = ¿Lo ha abierto o reenviado ya? ¿Puedo pedirle que no lo utilice?
-    .fix = Recibirá la versión correcta por correo. Debe decir: { $right }
+    .fix = { $valued ->
+        [yes] Recibirá la versión correcta por correo. Debe decir: { $right }
+       *[no] Recibirá la versión correcta por correo.
+    }
     .close = Se lo confirmo enseguida por escrito. Muchas gracias.
     .note =
         Durante la llamada:

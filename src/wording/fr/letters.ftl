@@ -215,7 +215,10 @@ script-phone =
         }
     .fact = Son objet est « { $subject } ». Il contient une erreur.
     .ask = L’avez-vous déjà ouvert ou transmis ? Puis-je vous demander de ne pas l’utiliser ?
-    .fix = La version correcte vous parvient par e-mail. Il faut lire : { $right }
+    .fix = { $valued ->
+        [yes] La version correcte vous parvient par e-mail. Il faut lire : { $right }
+       *[no] La version correcte vous parvient par e-mail.
+    }
     .close = Je vous le confirme tout de suite par écrit. Merci beaucoup.
     .note =
         Pendant l’appel :

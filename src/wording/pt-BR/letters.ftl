@@ -191,7 +191,10 @@ script-phone =
         }
     .fact = O assunto é “{ $subject }”. O e-mail contém um erro.
     .ask = Ele já foi aberto ou repassado? Posso lhe pedir que não o utilize?
-    .fix = A versão correta seguirá por e-mail. Leia-se: { $right }
+    .fix = { $valued ->
+        [yes] A versão correta seguirá por e-mail. Leia-se: { $right }
+       *[no] A versão correta seguirá por e-mail.
+    }
     .close = Vou confirmar por escrito em seguida. Agradeço a atenção.
     .note =
         Durante a ligação:

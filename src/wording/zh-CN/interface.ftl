@@ -124,6 +124,7 @@ held-title = { $count ->
 held-about = 如果就是这封，现在取回即可，没有人看到。
 held-elsewhere = 如果就是这封，没有人看到：请在这封邮件旁的 LastLook 中选“修改”。
 held-take-back = 取回
+held-gone = 这封邮件已经发出，或此前已经取回。
 
 ## 设置
 

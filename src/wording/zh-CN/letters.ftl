@@ -152,7 +152,10 @@ script-phone =
     .opening = { call }
     .fact = 那封邮件里有一处错误，需要更正。
     .ask = 请问您是否已经打开或转发？烦请暂不使用。
-    .fix = 正确的内容我马上发给您。应为：{ $right }
+    .fix = { $valued ->
+        [yes] 正确的内容我马上发给您。应为：{ $right }
+       *[no] 正确的内容我马上发给您。
+    }
     .close = 随后我再用邮件跟您确认。谢谢您。
     .note =
         – 不谈责任，不许折扣，不争论。
@@ -177,7 +180,7 @@ script-voicemail =
     .text = { $firm ->
         [yes] 您好，我是{ $company }的{ $me }
        *[no] 您好，我是{ $me }
-    }。我 { $time }（{ $zone }）发给您的邮件请暂不使用，也请勿转发，稍后另发邮件说明。{ $reachable ->
+    }。我{ $date }{ $time }（{ $zone }）发给您的邮件请暂不使用，也请勿转发，稍后另发邮件说明。{ $reachable ->
         [yes] 我的电话：{ $phone }
        *[no] 谢谢。
     }
