@@ -10,6 +10,7 @@ use crate::reading::{Mail, Person};
 
 pub mod clocks;
 pub mod domains;
+pub mod ports;
 pub mod skeleton;
 
 /// Memory of the recipients of sent mail. Opaque to hosts: they keep it and
@@ -127,6 +128,7 @@ pub struct World {
     blocked: Vec<RecipientPattern>,
     own_names: Vec<String>,
     origins: Vec<String>,
+    origin_countries: Vec<String>,
     bank_cards: Vec<BankCard>,
     limits: Limits,
     bank_ibans: Vec<String>,
@@ -184,6 +186,16 @@ impl World {
             roles,
             own_names: policy.own_names.iter().map(|n| n.to_lowercase()).collect(),
             origins: policy.origins.clone(),
+            origin_countries: {
+                let mut countries: Vec<String> = policy
+                    .origins
+                    .iter()
+                    .flat_map(|entry| ports::origin_countries(entry))
+                    .collect();
+                countries.sort();
+                countries.dedup();
+                countries
+            },
             bank_cards: policy.bank_cards.clone(),
             limits: policy.limits.clone(),
             blocked: policy
@@ -265,10 +277,37 @@ impl World {
         &self.own_names
     }
 
+    /// Whether an own name is in the policy, be it on a bank card.
+    pub fn knows_own_names(&self) -> bool {
+        !self.own_names.is_empty()
+            || self
+                .bank_cards
+                .iter()
+                .any(|c| !c.beneficiary.trim().is_empty())
+    }
+
+    /// Whether a name is the own firm's, however it is abbreviated.
+    pub fn is_own_name(&self, name: &str) -> bool {
+        let written = bare_name(name);
+        let holders = self.bank_cards.iter().map(|c| c.beneficiary.as_str());
+        self.own_names
+            .iter()
+            .map(String::as_str)
+            .chain(holders)
+            .map(bare_name)
+            .filter(|own| own.chars().count() >= 2)
+            .any(|own| written == own || written.contains(&own))
+    }
+
     /// Where goods leave from, as the policy has it: ISO country codes,
     /// UN/LOCODEs or port names.
     pub fn origins(&self) -> &[String] {
         &self.origins
+    }
+
+    /// ISO codes of the countries goods leave from.
+    pub fn origin_countries(&self) -> &[String] {
+        &self.origin_countries
     }
 
     /// Own bank accounts.
@@ -321,6 +360,51 @@ impl World {
             .copied()
             .unwrap_or_default()
     }
+}
+
+/// A firm's name without punctuation, legal form and letter case.
+fn bare_name(name: &str) -> String {
+    const FORMS: &[&str] = &[
+        "co",
+        "ltd",
+        "limited",
+        "company",
+        "inc",
+        "corp",
+        "corporation",
+        "llc",
+        "gmbh",
+        "ag",
+        "kg",
+        "sa",
+        "sl",
+        "srl",
+        "sarl",
+        "sas",
+        "bv",
+        "nv",
+        "ltda",
+        "spa",
+        "pte",
+        "pty",
+        "plc",
+        "oy",
+        "ab",
+        "as",
+        "kk",
+        "the",
+    ];
+    let lower = name
+        .to_lowercase()
+        .replace("有限责任公司", "")
+        .replace("股份有限公司", "")
+        .replace("有限公司", "")
+        .replace(['.', '’', '\''], "");
+    lower
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty() && !FORMS.contains(word))
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 #[cfg(test)]

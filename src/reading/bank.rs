@@ -14,7 +14,7 @@ pub struct WrittenIban {
 }
 
 /// Length of an IBAN by country: the ISO 13616 registry of 2025.
-const LENGTHS: &[(&str, usize)] = &[
+pub(super) const LENGTHS: &[(&str, usize)] = &[
     ("AD", 24),
     ("AE", 23),
     ("AL", 28),

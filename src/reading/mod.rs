@@ -14,6 +14,9 @@ use crate::review::{Change, Edit, Part};
 pub mod alternatives;
 pub mod arithmetic;
 pub mod bank;
+pub mod bank_block;
+mod bank_change;
+pub mod customs;
 pub mod dates;
 pub mod documents;
 pub mod earlier;
@@ -21,11 +24,14 @@ pub mod files;
 pub mod formulas;
 mod html;
 pub mod identifiers;
+pub mod incoterms;
 pub mod language;
 pub mod links;
+pub mod logistics;
 pub mod money;
 pub mod names;
 pub mod numbers;
+pub mod payment;
 pub mod personal;
 mod promises;
 pub mod quantities;
@@ -39,15 +45,20 @@ mod zones;
 pub use alternatives::ChoiceKind;
 pub use arithmetic::Calculation;
 pub use bank::WrittenIban;
+pub use bank_block::{Account, BankDetails, Beneficiary, Payee, WrittenBic};
+pub use customs::{TariffCode, TariffFault};
 pub use dates::{DatedWeekday, WrittenDate};
 pub use documents::{Document, DocumentKind};
 pub use earlier::EarlierMail;
 pub use files::File;
 pub use identifiers::{Identifier, IdentifierKind};
+pub use incoterms::Term;
 pub use language::Language;
+pub use logistics::{Cost, CostBearer, Mode};
 pub use money::Money;
 pub use names::Greeting;
 pub use numbers::Convention;
+pub use payment::{PartKind, Payment, PaymentPart, Way};
 pub use personal::PersonalKind;
 pub use quantities::Quantity;
 pub use scripts::MixedScript;
@@ -191,6 +202,28 @@ pub struct Mail {
     pub ibans: Vec<Fact<WrittenIban>>,
     /// Numbers with a check digit, of the body.
     pub identifiers: Vec<Fact<Identifier>>,
+    /// Bank details of the body beside its IBANs.
+    pub bank: BankDetails,
+    /// Delivery terms.
+    pub terms: Vec<Fact<Term>>,
+    /// Delivery terms with their place in the mails below.
+    pub terms_below: Vec<&'static str>,
+    /// Ports are named in lines of their own.
+    pub names_ports: bool,
+    /// We are the buyer in it.
+    pub is_purchase: bool,
+    /// Percentages tied to a part of the payment.
+    pub payment_parts: Vec<Fact<PaymentPart>>,
+    /// Ways of paying.
+    pub payments: Vec<Fact<Payment>>,
+    /// Customs tariff numbers of the body.
+    pub tariff_codes: Vec<Fact<TariffCode>>,
+    /// Who bears which cost, in the authored body.
+    pub costs: Vec<Fact<CostBearer>>,
+    /// How the goods travel, in the authored body.
+    pub modes: Vec<Fact<Mode>>,
+    /// Names in the place of a port, with the main port they are a slip of.
+    pub port_slips: Vec<Fact<&'static str>>,
     /// Multiplications of the authored text.
     pub calculations: Vec<Calculation>,
     /// File names written out in the body.
@@ -410,7 +443,34 @@ pub fn read(draft: &Draft) -> Result<Mail, LastLookError> {
         quantities::find(&t.content, &t.tokens, convention)
     });
     let calculations = arithmetic::find(&body, convention, &of_body(&quantities), &of_body(&money));
+    let ibans: Vec<Fact<WrittenIban>> =
+        facts(Part::Body, bank::find(&body.content, &body.folded)).collect();
+    let terms = both_with(&subject, &body, |part, text| {
+        let money: Vec<&Fact<Money>> = money.iter().filter(|f| f.part == part).collect();
+        incoterms::find(text, &money)
+    });
+    let payment_parts = both(&subject, &body, |t| payment::parts(t, convention));
+    let payments = both_with(&subject, &body, |part, text| {
+        let parts: Vec<_> = payment_parts
+            .iter()
+            .filter(|f| f.part == part)
+            .map(|f| (f.range.clone(), f.value.clone()))
+            .collect();
+        payment::ways(text, &parts, convention, part == Part::Subject)
+    });
     Ok(Mail {
+        bank: bank_block::read(&subject, &body, &ibans),
+        terms_below: incoterms::below(&body),
+        names_ports: incoterms::names_ports(&body) || incoterms::names_ports(&subject),
+        is_purchase: incoterms::is_purchase(&subject, &body),
+        payment_parts,
+        payments,
+        tariff_codes: facts(Part::Body, customs::find(&body, language)).collect(),
+        // Said against a delivery term; without one nobody asks.
+        costs: when(!terms.is_empty(), || logistics::costs(&body)),
+        modes: when(!terms.is_empty(), || logistics::modes(&body)),
+        port_slips: facts(Part::Body, logistics::port_slips(&body)).collect(),
+        terms,
         kind: draft.kind,
         asks_deletion: draft.letter == Some(LetterMark::Deletion) && draft.attachments.is_empty(),
         from: Person::new(&draft.from, RecipientKind::To, 0),
@@ -451,6 +511,7 @@ pub fn read(draft: &Draft) -> Result<Mail, LastLookError> {
         }),
         ibans: facts(Part::Body, bank::find(&body.content, &body.folded)).collect(),
         identifiers: facts(Part::Body, identifiers::find(&body)).collect(),
+        ibans,
         calculations,
         file_names: facts(
             Part::Body,
@@ -491,6 +552,25 @@ fn both<T>(
 ) -> Vec<Fact<T>> {
     facts(Part::Subject, find(subject))
         .chain(facts(Part::Body, find(body)))
+        .collect()
+}
+
+/// Facts of the body that only some mails are read for.
+fn when<T>(wanted: bool, find: impl Fn() -> Vec<(Range<usize>, T)>) -> Vec<Fact<T>> {
+    if wanted {
+        facts(Part::Body, find()).collect()
+    } else {
+        Vec::new()
+    }
+}
+
+fn both_with<T>(
+    subject: &Text,
+    body: &Text,
+    find: impl Fn(Part, &Text) -> Vec<(Range<usize>, T)>,
+) -> Vec<Fact<T>> {
+    facts(Part::Subject, find(Part::Subject, subject))
+        .chain(facts(Part::Body, find(Part::Body, body)))
         .collect()
 }
 
@@ -593,6 +673,17 @@ impl Mail {
     /// Whether the mail answers or passes on another.
     pub fn is_answer(&self) -> bool {
         matches!(self.kind, DraftKind::Reply | DraftKind::Forward) || !self.thread.is_empty()
+    }
+
+    /// Whether the subject says that it answers or passes on a mail.
+    pub fn subject_answers(&self) -> bool {
+        const MARKS: &[&str] = &[
+            "re:", "re：", "aw:", "fw:", "fwd:", "wg:", "tr:", "rv:", "res:", "enc:", "回复",
+            "答复", "转发", "返信", "отв:", "ha:", "رد:",
+        ];
+        MARKS
+            .iter()
+            .any(|mark| self.subject.folded.trim_start().starts_with(mark))
     }
 
     /// Whether an address of this organisation is on the thread being answered.

@@ -1,20 +1,27 @@
 //! # What it does
-//! TODO
+//! Stops a mail that announces new or changed bank details of ours.
 //!
 //! # Why it matters
-//! TODO
+//! It reads like the most common fraud in trade. A careful customer will not
+//! believe it, a careless one learns to believe the next one, which is not from
+//! you. Tell it by telephone.
 //!
 //! # Example
-//! TODO
+//! Wrong: "Please note that our bank account has changed. All future payments to
+//! the new account."
+//! Right: "Our bank details are unchanged."
 //!
 //! # Traps
-//! TODO
+//! "We never change bank details by e-mail", answers to a customer's or
+//! supplier's change, a bank that moved house, charges, exchange rates, the
+//! advising bank of a credit.
 //!
 //! # Settings
 //! None.
 
-use crate::checks::{Context, Family, Findings, Level, Meta, Needs};
+use crate::checks::{Context, Family, Findings, Level, Meta, Needs, Spot};
 use crate::reading::Mail;
+use crate::review::Part;
 
 /// What it says of itself.
 pub const META: Meta = Meta {
@@ -26,5 +33,10 @@ pub const META: Meta = Meta {
     yields_to: &[],
 };
 
-/// TODO
-pub fn check(_mail: &Mail, _cx: &Context, _out: &mut Findings) {}
+/// One finding a mail; only where it leaves the firm.
+pub fn check(mail: &Mail, cx: &Context, out: &mut Findings) {
+    let outside = mail.recipients.iter().any(|p| !cx.world.is_inside(mail, p));
+    if let Some(range) = mail.bank.change.clone().filter(|_| outside) {
+        out.add(META.level, Spot::Text(Part::Body, range));
+    }
+}

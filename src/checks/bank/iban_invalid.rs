@@ -15,7 +15,7 @@
 //! # Settings
 //! `bank_cards`: a near miss of an own IBAN can be changed to it.
 
-use crate::checks::{Context, Family, Findings, Level, Meta, Needs, Spot};
+use crate::checks::{Context, Family, Findings, Level, Meta, Needs, Spot, Yield};
 use crate::reading::Mail;
 use crate::review::Part;
 
@@ -26,7 +26,7 @@ pub const META: Meta = Meta {
     level: Level::Stop,
     requirement: "B7",
     needs: Needs::Mail,
-    yields_to: &[],
+    yields_to: &[Yield::Here("iban-nowhere")],
 };
 
 /// Digits an own IBAN may differ in to be offered instead.

@@ -1,20 +1,24 @@
 //! # What it does
-//! TODO
+//! Asks about customs tariff numbers that cannot exist: five, seven or nine
+//! digits, chapters 00 and 77, a letter among the digits.
 //!
 //! # Why it matters
-//! TODO
+//! A wrong number holds the goods at the customs and may cost duty and a fine.
 //!
 //! # Example
-//! TODO
+//! Wrong: "HTS 8716905", "HS Code: 0073.26".
+//! Right: "HTS 8716.90.50", "HS Code: 7326.90".
 //!
 //! # Traps
-//! TODO
+//! Item numbers and models ("HS-350"). National lengths: 8 (EU, Brazil), 9
+//! (Japan), 10 (US, EU import, China, Russia), 11 (Germany), 12 (Turkey), 13
+//! (China with the inspection suffix). A wrong number the mail itself asks about.
 //!
 //! # Settings
 //! None.
 
-use crate::checks::{Context, Family, Findings, Level, Meta, Needs};
-use crate::reading::Mail;
+use crate::checks::{Context, Family, Findings, Level, Meta, Needs, Spot};
+use crate::reading::{Mail, TariffFault};
 
 /// What it says of itself.
 pub const META: Meta = Meta {
@@ -26,5 +30,23 @@ pub const META: Meta = Meta {
     yields_to: &[],
 };
 
-/// TODO
-pub fn check(_mail: &Mail, _cx: &Context, _out: &mut Findings) {}
+/// One finding a number.
+pub fn check(mail: &Mail, _cx: &Context, out: &mut Findings) {
+    for fact in mail.own_facts(&mail.tariff_codes) {
+        let Some(fault) = fact.value.fault else {
+            continue;
+        };
+        if mail.is_questioned(fact.part, &fact.range) {
+            continue;
+        }
+        let code = mail.body.content[fact.range.clone()].to_owned();
+        out.add(META.level, Spot::Text(fact.part, fact.range.clone()))
+            .variant(match fault {
+                TariffFault::Length => "length",
+                TariffFault::Chapter => "chapter",
+                TariffFault::Letter => "letter",
+            })
+            .param("code", code)
+            .param("digits", fact.value.digits);
+    }
+}

@@ -1,20 +1,25 @@
 //! # What it does
-//! TODO
+//! Stops a mail that gives two delivery terms for one price.
 //!
 //! # Why it matters
-//! TODO
+//! Between FOB and CIF lie the freight and the insurance of the whole voyage. The
+//! customer will hold you to the term that is better for him.
 //!
 //! # Example
-//! TODO
+//! Wrong: "FOB Ningbo" in the subject, "USD 4.12 CIF Felixstowe" in the text.
+//! Right: "USD 4.12 FOB Ningbo or USD 4.35 CIF Felixstowe".
 //!
 //! # Traps
-//! TODO
+//! Alternatives and price matrices, each with its price. Two products with a term
+//! each. A term that is declined, explained, replaced or somebody else's. The
+//! subject of a thread, which is older than the offer.
 //!
 //! # Settings
 //! None.
 
-use crate::checks::{Context, Family, Findings, Level, Meta, Needs};
-use crate::reading::Mail;
+use crate::checks::{Context, Family, Findings, Level, Meta, Needs, Spot, TouchKind};
+use crate::reading::{Fact, Mail, Term};
+use crate::review::Part;
 
 /// What it says of itself.
 pub const META: Meta = Meta {
@@ -26,5 +31,125 @@ pub const META: Meta = Meta {
     yields_to: &[],
 };
 
-/// TODO
-pub fn check(_mail: &Mail, _cx: &Context, _out: &mut Findings) {}
+/// One finding a mail.
+pub fn check(mail: &Mail, _cx: &Context, out: &mut Findings) {
+    let Some((one, other)) = conflict(mail) else {
+        return;
+    };
+    let (first, second) = (shown(one), shown(other));
+    let options = vec![first.clone(), second.clone()];
+    out.add(META.level, Spot::Text(other.part, other.range.clone()))
+        .param("first", first)
+        .param("second", second)
+        .mark(one.part, one.range.clone())
+        .touch(TouchKind::Choose(options));
+}
+
+type Pair<'a> = (&'a Fact<Term>, &'a Fact<Term>);
+
+fn conflict(mail: &Mail) -> Option<Pair<'_>> {
+    let body: Vec<&Fact<Term>> = mail
+        .own_facts(&mail.terms)
+        .filter(|f| f.part == Part::Body)
+        .collect();
+    let meant: Vec<&Fact<Term>> = body
+        .iter()
+        .copied()
+        .filter(|f| f.value.is_meant() && !f.value.choice && !f.value.customs)
+        .collect();
+    if meant.is_empty() || body.iter().any(|f| f.value.choice && f.value.priced) {
+        return None;
+    }
+    with_subject(mail, &body, &meant).or_else(|| within(mail, &meant))
+}
+
+/// The subject names one term, the body prices with another and does not
+/// mention the first.
+fn with_subject<'a>(
+    mail: &'a Mail,
+    body: &[&'a Fact<Term>],
+    meant: &[&'a Fact<Term>],
+) -> Option<Pair<'a>> {
+    if mail.is_answer() || mail.subject_answers() {
+        return None;
+    }
+    let mut subject = mail
+        .own_facts(&mail.terms)
+        .filter(|f| f.part == Part::Subject);
+    let (one, None) = (subject.next()?, subject.next()) else {
+        return None;
+    };
+    let named = one.value.place.is_some() && !one.value.told && !one.value.choice;
+    let priced = meant.iter().find(|f| f.value.priced)?;
+    let single = body
+        .iter()
+        .all(|f| current(&f.value) == current(&priced.value));
+    (named && single && current(&one.value) != current(&priced.value)).then_some((one, *priced))
+}
+
+/// The body prices with one term and states another for the same price.
+fn within<'a>(mail: &Mail, meant: &[&'a Fact<Term>]) -> Option<Pair<'a>> {
+    let mut codes: Vec<&str> = meant.iter().map(|f| current(&f.value)).collect();
+    codes.sort_unstable();
+    codes.dedup();
+    if codes.len() != 2 {
+        return None;
+    }
+    for (at, one) in meant.iter().enumerate() {
+        for other in &meant[at + 1..] {
+            if current(&one.value) == current(&other.value) || same_line(mail, one, other) {
+                continue;
+            }
+            if same_price(&one.value, &other.value)
+                || states(meant, one, other)
+                || states(meant, other, one)
+            {
+                return Some((one, other));
+            }
+        }
+    }
+    None
+}
+
+/// `stated` stands behind `Terms:` without a price of its own, and `priced`
+/// beside a price without such a label.
+fn states(meant: &[&Fact<Term>], priced: &Fact<Term>, stated: &Fact<Term>) -> bool {
+    let labels = meant.iter().filter(|f| f.value.labelled).count();
+    stated.value.labelled
+        && stated.value.amounts.is_empty()
+        && stated.value.place.is_some()
+        && priced.value.priced
+        && !priced.value.labelled
+        && labels
+            == meant
+                .iter()
+                .filter(|f| current(&f.value) == current(&stated.value) && f.value.labelled)
+                .count()
+}
+
+fn same_price(one: &Term, other: &Term) -> bool {
+    one.amounts
+        .iter()
+        .any(|amount| other.amounts.contains(amount))
+}
+
+/// Two terms in one line are compared by the writer himself.
+fn same_line(mail: &Mail, one: &Fact<Term>, other: &Fact<Term>) -> bool {
+    let text = mail.text(one.part);
+    one.part == other.part && text.sentence_at(&one.range).end >= other.range.end
+        || one.part == other.part
+            && text.line_at(one.range.start) == text.line_at(other.range.start)
+            && !same_price(&one.value, &other.value)
+            && !other.value.labelled
+}
+
+fn current(term: &Term) -> &'static str {
+    term.successor.unwrap_or(term.code)
+}
+
+fn shown(fact: &Fact<Term>) -> String {
+    match &fact.value.place {
+        Some(place) => format!("{} {}", fact.value.code, place.name),
+        None => fact.value.code.to_owned(),
+    }
+}

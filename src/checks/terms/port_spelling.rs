@@ -1,19 +1,23 @@
 //! # What it does
-//! TODO
+//! Notes the name of a port that is one slip away from a main port's name.
 //!
 //! # Why it matters
-//! TODO
+//! A misspelt port travels on into booking, bill of lading and letter of credit,
+//! where every letter counts.
 //!
 //! # Example
-//! TODO
+//! Wrong: "ETA Roterddam".
+//! Right: "ETA Rotterdam".
 //!
 //! # Traps
-//! TODO
+//! Names in other languages (Róterdam, Anvers, Danzig), old names (Bombay), two
+//! spellings of one port (Port Kelang), small ports, people and firms named after
+//! a port. Quoted text.
 //!
 //! # Settings
 //! None.
 
-use crate::checks::{Context, Family, Findings, Level, Meta, Needs};
+use crate::checks::{Context, Family, Findings, Level, Meta, Needs, Spot};
 use crate::reading::Mail;
 
 /// What it says of itself.
@@ -26,5 +30,38 @@ pub const META: Meta = Meta {
     yields_to: &[],
 };
 
-/// TODO
-pub fn check(_mail: &Mail, _cx: &Context, _out: &mut Findings) {}
+/// One finding a name.
+pub fn check(mail: &Mail, _cx: &Context, out: &mut Findings) {
+    for fact in mail.own_facts(&mail.port_slips) {
+        if mail.is_questioned(fact.part, &fact.range) {
+            continue;
+        }
+        let written = mail.text(fact.part).content[fact.range.clone()].to_owned();
+        let right = capitalised(fact.value, &written);
+        out.add(META.level, Spot::Text(fact.part, fact.range.clone()))
+            .param("written", written)
+            .param("right", right.as_str())
+            .repair(
+                "repair-name",
+                vec![("right", right.as_str().into())],
+                mail.replace(fact.part, &fact.range, right.clone()),
+            );
+    }
+}
+
+/// With capitals as the mail has them.
+fn capitalised(name: &str, written: &str) -> String {
+    if written == written.to_uppercase() {
+        return name.to_uppercase();
+    }
+    let words: Vec<String> = name
+        .split(' ')
+        .map(|word| match word.chars().next() {
+            Some(first) if !matches!(word, "de" | "of" | "es" | "do") => {
+                first.to_uppercase().chain(word.chars().skip(1)).collect()
+            }
+            _ => word.to_owned(),
+        })
+        .collect();
+    words.join(" ")
+}
