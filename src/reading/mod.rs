@@ -509,7 +509,6 @@ pub fn read(draft: &Draft) -> Result<Mail, LastLookError> {
         documents: both(&subject, &body, |t| {
             documents::find(&t.content, &t.folded, &t.tokens)
         }),
-        ibans: facts(Part::Body, bank::find(&body.content, &body.folded)).collect(),
         identifiers: facts(Part::Body, identifiers::find(&body)).collect(),
         ibans,
         calculations,
