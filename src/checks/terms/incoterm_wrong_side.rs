@@ -52,7 +52,8 @@ pub fn check(mail: &Mail, cx: &Context, out: &mut Findings) {
             }
             _ => only_home(home, place.countries),
         };
-        if !wrong || told.contains(&(term.code, place.name.as_str())) {
+        let theirs = || is_their_offer(mail, cx, term.code, &place.name);
+        if !wrong || told.contains(&(term.code, place.name.as_str())) || theirs() {
             continue;
         }
         told.push((term.code, place.name.as_str()));
@@ -64,6 +65,21 @@ pub fn check(mail: &Mail, cx: &Context, out: &mut Findings) {
             found.variant("arrival");
         }
     }
+}
+
+/// The term and place stand in a mail of theirs below: we are the buyer.
+fn is_their_offer(mail: &Mail, cx: &Context, code: &str, place: &str) -> bool {
+    let (code, place) = (code.to_lowercase(), place.to_lowercase());
+    mail.earlier
+        .iter()
+        .filter(|earlier| {
+            earlier
+                .from
+                .as_ref()
+                .is_none_or(|p| !cx.world.is_inside(mail, p))
+        })
+        .map(|earlier| &mail.body.folded[earlier.text.clone()])
+        .any(|text| text.contains(&code) && text.contains(&place))
 }
 
 /// Said of our own price, now.
