@@ -1,6 +1,7 @@
 //! What is known: the policy compiled, and the memory of sent mail.
 
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 use serde::{Deserialize, Serialize};
@@ -10,6 +11,7 @@ use crate::reading::{Mail, Person};
 
 pub mod clocks;
 pub mod domains;
+pub mod firms;
 pub mod ports;
 pub mod skeleton;
 
@@ -115,6 +117,8 @@ pub struct KnownCustomer {
     pub name: String,
     /// Name and aliases, lower case.
     pub names: Vec<String>,
+    /// Aliases as the policy writes them.
+    pub aliases: Vec<String>,
     /// Registrable domains.
     pub domains: Vec<String>,
 }
@@ -135,7 +139,10 @@ pub struct World {
     /// Mails sent to each registrable domain.
     sent: FxHashMap<String, u32>,
     pairs: BTreeMap<String, u32>,
-    addresses: FxHashSet<String>,
+    /// Mails sent to each address.
+    addresses: FxHashMap<String, u32>,
+    /// The customers' names to look for in texts, made on first use.
+    firms: OnceLock<firms::Firms>,
 }
 
 impl World {
@@ -154,6 +161,7 @@ impl World {
                     .chain(&c.aliases)
                     .map(|n| n.to_lowercase())
                     .collect(),
+                aliases: c.aliases.clone(),
                 domains: registrable(&c.domains),
             })
             .collect();
@@ -217,7 +225,12 @@ impl World {
                 .collect(),
             sent,
             pairs: knowledge.pairs.clone(),
-            addresses: knowledge.addresses.keys().cloned().collect(),
+            addresses: knowledge
+                .addresses
+                .iter()
+                .map(|(address, count)| (address.clone(), *count))
+                .collect(),
+            firms: OnceLock::new(),
         }
     }
 
@@ -239,13 +252,60 @@ impl World {
     /// Whether the organisation is in the policy or was written to before.
     pub fn is_known(&self, person: &Person) -> bool {
         self.standing(person) != Standing::Stranger
-            || self.addresses.contains(&person.address.to_lowercase())
+            || self.addresses.contains_key(&person.address.to_lowercase())
             || !person.public_provider && self.sent.contains_key(&person.organisation)
+    }
+
+    /// Whether the policy says which domains are our own.
+    pub fn has_own_domains(&self) -> bool {
+        !self.own.is_empty()
+    }
+
+    /// Whether a registrable domain is the own firm's.
+    pub fn is_own(&self, mail: &Mail, domain: &str) -> bool {
+        self.own.contains(domain) || self.own.is_empty() && domain == mail.from.organisation
     }
 
     /// Whether there is anything that could be known.
     pub fn knows_anyone(&self) -> bool {
         !self.own.is_empty() || !self.sent.is_empty()
+    }
+
+    /// Whether anybody was ever written to, as far as the memory goes.
+    pub fn remembers_anyone(&self) -> bool {
+        !self.sent.is_empty()
+    }
+
+    /// Addresses of this host written to at least `times` mails.
+    pub fn written_at<'a>(
+        &'a self,
+        host: &'a str,
+        times: u32,
+    ) -> impl Iterator<Item = &'a str> + 'a {
+        self.addresses
+            .iter()
+            .filter(move |(address, count)| {
+                **count >= times
+                    && address
+                        .strip_suffix(host)
+                        .is_some_and(|local| local.ends_with('@'))
+            })
+            .map(|(address, _)| address.as_str())
+    }
+
+    /// The customers' names, to be looked for in texts.
+    pub fn firms(&self) -> &firms::Firms {
+        self.firms
+            .get_or_init(|| firms::Firms::new(&self.customers))
+    }
+
+    /// Whether two people work for one organisation or one customer.
+    pub fn same_firm(&self, a: &Person, b: &Person) -> bool {
+        let index = |p: &Person| match self.standing(p) {
+            Standing::Customer(index) => Some(index),
+            _ => None,
+        };
+        a.organisation == b.organisation || index(a).is_some() && index(a) == index(b)
     }
 
     /// The customer a person works for.
@@ -322,7 +382,7 @@ impl World {
 
     /// Mails sent to this very address.
     pub fn has_written_to(&self, address: &str) -> bool {
-        self.addresses.contains(&address.to_lowercase())
+        self.addresses.contains_key(&address.to_lowercase())
     }
 
     /// The blocked-list entries.

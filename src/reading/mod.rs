@@ -25,6 +25,7 @@ pub mod formulas;
 mod html;
 pub mod identifiers;
 pub mod incoterms;
+pub mod internal;
 pub mod language;
 pub mod links;
 pub mod logistics;
@@ -37,6 +38,7 @@ mod promises;
 pub mod quantities;
 pub mod residue;
 pub mod scripts;
+pub mod subject;
 mod text;
 pub mod tokens;
 pub(crate) mod words;
@@ -172,6 +174,12 @@ pub struct Mail {
     pub thread_subject: String,
     /// The subject line.
     pub subject: Text,
+    /// The subject without `Re:`, `Fw:` and the like.
+    pub topic: Range<usize>,
+    /// Words in the subject that are for the own firm only.
+    pub internal_subject: Vec<Range<usize>>,
+    /// A line of the body that marks the whole mail as internal.
+    pub internal_mark: Option<Range<usize>>,
     /// The body.
     pub body: Text,
     /// Files, inline images left out.
@@ -435,7 +443,9 @@ pub fn read(draft: &Draft) -> Result<Mail, LastLookError> {
     );
     let mut body_dates = dates::find(&body.content, &body.tokens);
     dates::settle(&mut body_dates, &body.content);
-    let thread = thread(draft, &body);
+    let earlier = earlier::find(&body);
+    let thread = thread(draft, &body, &earlier);
+    let topic = subject::topic(&subject.folded);
     let money = both(&subject, &body, |t| {
         money::find(&t.content, &t.tokens, convention)
     });
@@ -481,7 +491,7 @@ pub fn read(draft: &Draft) -> Result<Mail, LastLookError> {
             .iter()
             .map(|a| Person::new(a, RecipientKind::To, 0))
             .collect(),
-        earlier: earlier::find(&body),
+        earlier,
         thread_subject: draft
             .thread
             .as_ref()
@@ -528,6 +538,9 @@ pub fn read(draft: &Draft) -> Result<Mail, LastLookError> {
         residue: residue::find(&body),
         stray_closing: formulas::stray(&body, language),
         promises: promises::find(&body),
+        internal_subject: internal::in_subject(&subject, &topic),
+        internal_mark: internal::mark(&body),
+        topic,
         subject,
         body,
     })
@@ -596,7 +609,7 @@ fn recipients(draft: &Draft) -> Vec<Person> {
 
 /// The people of the mail being answered: those the host knows, and the
 /// addresses in the quote's header and attribution lines.
-fn thread(draft: &Draft, body: &Text) -> Vec<Person> {
+fn thread(draft: &Draft, body: &Text, earlier: &[EarlierMail]) -> Vec<Person> {
     let told = draft
         .thread
         .iter()
@@ -606,14 +619,24 @@ fn thread(draft: &Draft, body: &Text) -> Vec<Person> {
         .flat_map(|zone| body.ranges(zone))
         .flat_map(|range| addresses(&body.content[range]))
         .take(MAX_QUOTED_ADDRESSES);
+    let headers = earlier
+        .iter()
+        .flat_map(|mail| mail.from.iter().chain(&mail.to))
+        .take(MAX_QUOTED_ADDRESSES)
+        .map(|p| Address {
+            name: p.name.clone(),
+            address: p.address.clone(),
+        });
     let mut people: Vec<Person> = Vec::new();
-    for address in told.chain(quoted) {
+    for address in told.chain(headers).chain(quoted) {
         let person = Person::new(&address, RecipientKind::To, 0);
-        if !people
-            .iter()
-            .any(|p| p.address.eq_ignore_ascii_case(&person.address))
+        match people
+            .iter_mut()
+            .find(|p| p.address.eq_ignore_ascii_case(&person.address))
         {
-            people.push(person);
+            Some(known) if known.name.is_empty() => known.name = person.name,
+            Some(_) => {}
+            None => people.push(person),
         }
     }
     people
@@ -635,10 +658,28 @@ fn addresses(text: &str) -> impl Iterator<Item = Address> + '_ {
         let address = text[start..end].trim_matches(['.', '-']);
         let (local, domain) = address.split_once('@')?;
         (!local.is_empty() && domain.contains('.')).then(|| Address {
-            name: String::new(),
+            name: name_before(&text[..start]),
             address: address.to_owned(),
         })
     })
+}
+
+/// Bytes in front of an address its name may stand in.
+const NAME_REACH: usize = 80;
+
+/// `Anna Weber <`: the name in front of an address in angle brackets.
+fn name_before(before: &str) -> String {
+    let Some(before) = before.trim_end_matches("mailto:").strip_suffix(['<', '[']) else {
+        return String::new();
+    };
+    let floor = before.ceil_char_boundary(before.len().saturating_sub(NAME_REACH));
+    let piece = before[floor..]
+        .rsplit([';', ',', ':', '：', '>', '\n', ')', '）'])
+        .next()
+        .unwrap_or_default();
+    piece
+        .trim_matches(|c: char| !c.is_alphanumeric())
+        .to_owned()
 }
 
 /// In what the sender wrote, or in the markup of his links.
@@ -690,6 +731,13 @@ impl Mail {
         self.thread
             .iter()
             .any(|p| p.organisation == person.organisation)
+    }
+
+    /// Whether this very address is on the thread being answered.
+    pub fn address_in_thread(&self, person: &Person) -> bool {
+        self.thread
+            .iter()
+            .any(|p| p.local == person.local && p.domain == person.domain)
     }
 
     /// What the draft has in its list for this person: a list's own name for
@@ -748,7 +796,7 @@ impl Mail {
 
     /// Whether the sender names an amount, be it in a table whose currency
     /// stands in the header.
-    fn has_price(&self) -> bool {
+    pub fn has_price(&self) -> bool {
         self.own_facts(&self.money).next().is_some() || !self.calculations.is_empty()
     }
 

@@ -205,6 +205,54 @@ fn near(a: &str, b: &str) -> bool {
     allowed > 0 && a.as_bytes()[0] == b.as_bytes()[0] && strsim::osa_distance(a, b) <= allowed
 }
 
+/// Whether a word (folded) is a given name of the table.
+pub fn is_given(word: &str) -> bool {
+    NICKNAMES.contains_key(word)
+}
+
+/// Whether a word (folded) is a Chinese surname in Latin letters.
+pub fn is_latin_surname(word: &str) -> bool {
+    SURNAMES.values().any(|spellings| spellings.contains(&word))
+}
+
+/// Words in front of or behind a name.
+const BESIDE: &[&str] = &[
+    "mr", "mrs", "ms", "miss", "dr", "prof", "herr", "frau", "sr", "sra", "dipl", "ing", "mba",
+    "phd", "san", "sama",
+];
+
+/// A person's full name in one spelling: words folded and in order of the
+/// alphabet, initials left out. None for a single name, a desk or a firm.
+pub fn full_name(display: &str) -> Option<String> {
+    let display = display.split(['(', '（', '[', '|', '@', '<']).next()?;
+    if display.chars().filter(|c| is_cjk(*c)).count() >= 2 {
+        let han: String = display.chars().filter(|c| is_cjk(*c)).collect();
+        let han = han.trim_end_matches(['様', '氏']);
+        return (han.chars().count() >= 2 && !is_desk(han) && han.chars().count() <= 6)
+            .then(|| han.to_owned());
+    }
+    let mut words: Vec<String> = display
+        .split(|c: char| {
+            !c.is_alphabetic() && c != '\'' && c != '’' && !('\u{300}'..='\u{36f}').contains(&c)
+        })
+        .map(|word| word.trim_matches(['\'', '’']))
+        .filter(|word| !word.is_empty())
+        .map(|word| {
+            fold(word)
+                .replace("ue", "u")
+                .replace("oe", "o")
+                .replace("ae", "a")
+        })
+        .collect();
+    if words.iter().any(|word| is_desk(word)) {
+        return None;
+    }
+    words.retain(|word| !BESIDE.contains(&word.as_str()) && word.chars().count() >= 2);
+    words.sort();
+    words.dedup();
+    (2..=5).contains(&words.len()).then(|| words.join(" "))
+}
+
 fn is_arabic(word: &str) -> bool {
     word.chars().any(|c| matches!(c, '\u{600}'..='\u{6ff}'))
 }

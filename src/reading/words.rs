@@ -50,8 +50,7 @@ impl Lexicon {
         }
     }
 
-    /// A list read from a file.
-    #[cfg(feature = "aftercare")]
+    /// A list that was not known when this was built.
     pub fn of(words: Vec<String>) -> Self {
         Self {
             words: words.into_iter().map(Cow::Owned).collect(),

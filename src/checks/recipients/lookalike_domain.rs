@@ -21,7 +21,7 @@
 //! Known domains are those of the policy, of the thread being answered, and
 //! of sent mail.
 
-use crate::checks::{Context, Family, Findings, Level, Meta, Needs, Spot};
+use crate::checks::{Context, Family, Findings, Level, Meta, Needs, Spot, Yield};
 use crate::knowledge::{domains, skeleton};
 use crate::reading::{Mail, Person};
 use crate::review::Edit;
@@ -33,7 +33,7 @@ pub const META: Meta = Meta {
     level: Level::Stop,
     requirement: "B2",
     needs: Needs::Mail,
-    yields_to: &[],
+    yields_to: &[Yield::Here("malformed-address")],
 };
 
 /// Letters a label must have for a near miss to mean something.

@@ -1,17 +1,21 @@
 //! # What it does
-//! TODO
+//! Asks when one address does not belong with the others and with what the mail
+//! is about.
 //!
 //! # Why it matters
-//! TODO
+//! A slip in choosing an address is seen by nobody but the one who gets the mail.
 //!
 //! # Example
-//! TODO
+//! Wrong: one outsider among a group that never includes him.
+//! Right: a new project, with too little history to judge.
 //!
 //! # Traps
-//! TODO
+//! New people join, new projects start: it needs enough history of each address,
+//! and is silent without it.
 //!
 //! # Settings
-//! None.
+//! None. Who belongs with whom is learned from sent mail; until there is enough of
+//! it the check is silent.
 
 use crate::checks::{Context, Family, Findings, Level, Meta, Needs};
 use crate::reading::Mail;
@@ -26,5 +30,6 @@ pub const META: Meta = Meta {
     yields_to: &[],
 };
 
-/// TODO
+/// Silent: who belongs with whom is learned from sent mail,
+/// which comes with a later issue.
 pub fn check(_mail: &Mail, _cx: &Context, _out: &mut Findings) {}

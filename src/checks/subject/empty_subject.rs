@@ -1,20 +1,27 @@
 //! # What it does
-//! TODO
+//! Asks when a mail leaves the firm with no subject, or with one that tells the
+//! reader nothing.
 //!
 //! # Why it matters
-//! TODO
+//! Such mails are filtered as spam, opened last, and never found again.
 //!
 //! # Example
-//! TODO
+//! Wrong: an empty line, `hi`, `...`, 无主题.
+//! Right: `B/L`, `样品`, a bare document number.
 //!
 //! # Traps
-//! TODO
+//! One short word is a subject. A greeting with a topic behind it. An answer
+//! keeps the subject it was sent with; a thread that began without one is only
+//! noted. Mail among colleagues, and to one’s own mailbox elsewhere.
 //!
 //! # Settings
 //! None.
 
-use crate::checks::{Context, Family, Findings, Level, Meta, Needs};
-use crate::reading::Mail;
+use crate::checks::recipients::{is_self, outsiders};
+use crate::checks::{Context, Family, Findings, Level, Meta, Needs, Spot};
+use crate::draft::DraftKind;
+use crate::reading::{Mail, subject};
+use crate::review::Part;
 
 /// What it says of itself.
 pub const META: Meta = Meta {
@@ -26,5 +33,30 @@ pub const META: Meta = Meta {
     yields_to: &[],
 };
 
-/// TODO
-pub fn check(_mail: &Mail, _cx: &Context, _out: &mut Findings) {}
+/// One finding a mail.
+pub fn check(mail: &Mail, cx: &Context, out: &mut Findings) {
+    let topic = &mail.subject.folded[mail.topic.clone()];
+    let empty = subject::is_empty(topic);
+    let says_nothing = match mail.kind {
+        DraftKind::New => empty || subject::is_meaningless(topic),
+        _ => empty,
+    };
+    if !says_nothing {
+        return;
+    }
+    if outsiders(mail, cx).all(|p| is_self(mail, p)) {
+        return;
+    }
+    // The other side began the thread without one and knows it.
+    let level = match mail.kind {
+        DraftKind::Reply => Level::Note,
+        _ => META.level,
+    };
+    let whole = 0..mail.subject.content.len();
+    let found = out.add(level, Spot::Text(Part::Subject, whole));
+    if !empty {
+        found
+            .variant("greeting")
+            .param("subject", mail.subject.content.trim());
+    }
+}

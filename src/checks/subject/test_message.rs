@@ -1,20 +1,24 @@
 //! # What it does
-//! TODO
+//! Asks when the whole subject is the mark of a test, and the mail goes outside.
 //!
 //! # Why it matters
-//! TODO
+//! A customer who gets “test” wonders what else is being tried out on him.
 //!
 //! # Example
-//! TODO
+//! Wrong: `test`, 测试, `testing 123`. Right: `Test report EN 60598`, 测试报告.
 //!
 //! # Traps
-//! TODO
+//! Only the whole subject counts. An answer to somebody else’s test is none of
+//! ours. A test to one’s own mailbox elsewhere.
 //!
 //! # Settings
 //! None.
 
-use crate::checks::{Context, Family, Findings, Level, Meta, Needs};
-use crate::reading::Mail;
+use crate::checks::recipients::{is_self, outsiders};
+use crate::checks::{Context, Family, Findings, Level, Meta, Needs, Spot};
+use crate::draft::DraftKind;
+use crate::reading::{Mail, subject};
+use crate::review::Part;
 
 /// What it says of itself.
 pub const META: Meta = Meta {
@@ -26,5 +30,15 @@ pub const META: Meta = Meta {
     yields_to: &[],
 };
 
-/// TODO
-pub fn check(_mail: &Mail, _cx: &Context, _out: &mut Findings) {}
+/// One finding a mail.
+pub fn check(mail: &Mail, cx: &Context, out: &mut Findings) {
+    let topic = &mail.subject.folded[mail.topic.clone()];
+    if mail.kind == DraftKind::Reply || !subject::is_test(topic) {
+        return;
+    }
+    if outsiders(mail, cx).all(|p| is_self(mail, p)) {
+        return;
+    }
+    out.add(META.level, Spot::Text(Part::Subject, mail.topic.clone()))
+        .param("subject", mail.subject.content[mail.topic.clone()].trim());
+}

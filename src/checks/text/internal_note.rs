@@ -21,7 +21,7 @@
 
 use std::ops::Range;
 
-use crate::checks::{Context, Family, Findings, Level, Meta, Needs, Spot};
+use crate::checks::{Context, Family, Findings, Level, Meta, Needs, Spot, Yield};
 use crate::knowledge::Standing;
 use crate::reading::Mail;
 use crate::reading::words::{Hit, lexicon};
@@ -34,7 +34,7 @@ pub const META: Meta = Meta {
     level: Level::Stop,
     requirement: "B9",
     needs: Needs::Mail,
-    yields_to: &[],
+    yields_to: &[Yield::Here("external-on-internal")],
 };
 
 lexicon!(
@@ -112,7 +112,7 @@ pub fn check(mail: &Mail, cx: &Context, out: &mut Findings) {
 
 /// To a customer, or to an unknown firm that is not being asked for its own
 /// prices; not to forwarders, banks and inspectors alone.
-fn reaches_customer(mail: &Mail, cx: &Context) -> bool {
+pub(in crate::checks) fn reaches_customer(mail: &Mail, cx: &Context) -> bool {
     let outside: Vec<Standing> = mail
         .recipients
         .iter()
