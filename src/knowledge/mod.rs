@@ -10,6 +10,7 @@ use crate::reading::{Mail, Person};
 
 pub mod clocks;
 pub mod domains;
+pub mod holidays;
 pub mod skeleton;
 
 /// Memory of the recipients of sent mail. Opaque to hosts: they keep it and
