@@ -12,6 +12,7 @@ use crate::reading::{Mail, Person};
 pub mod clocks;
 pub mod domains;
 pub mod firms;
+pub mod holidays;
 pub mod ports;
 pub mod skeleton;
 

@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashMap;
 use time::{Date, Month, Weekday};
 
+use super::Language;
 use super::tokens::{Kind, Token};
 
 /// A date as written.
@@ -15,7 +16,8 @@ pub struct WrittenDate {
     pub year: Option<i32>,
     /// 1 to 12.
     pub month: u8,
-    /// 1 to 31; may not exist in that month.
+    /// 1 to 31, up to 39 where month and year leave no doubt that a day is
+    /// meant; may not exist in that month.
     pub day: u8,
     /// Could also be read with day and month swapped.
     pub ambiguous: bool,
@@ -33,6 +35,9 @@ pub struct DatedWeekday {
     /// Its bytes.
     pub date_range: Range<usize>,
 }
+
+/// A date with its bytes.
+pub type Dated = (Range<usize>, WrittenDate);
 
 impl WrittenDate {
     /// The date in the calendar. Without a year: the last such day when that
@@ -56,11 +61,64 @@ impl WrittenDate {
         }
     }
 
+    /// Whether the calendar has it: in its year, else in one near today.
+    pub fn exists(&self, today: Date) -> bool {
+        let Ok(month) = Month::try_from(self.month) else {
+            return false;
+        };
+        let near = today.year() - 1..=today.year() + 1;
+        let has = |year| Date::from_calendar_date(year, month, self.day).is_ok();
+        self.year.map_or_else(|| near.clone().any(has), has)
+    }
+
+    /// The date in the mail's language, the month as a word.
+    pub fn in_words(&self, language: Language) -> String {
+        let (day, month) = (self.day, self.month);
+        let row = usize::from(month)
+            .checked_sub(1)
+            .and_then(|at| LONG_MONTHS.get(at));
+        let name = |column: usize| row.map_or("", |names| names[column]);
+        let (date, before_year, end) = match language {
+            Language::Chinese | Language::Japanese => {
+                let year = self.year.map(|y| format!("{y}年")).unwrap_or_default();
+                return format!("{year}{month}月{day}日");
+            }
+            Language::English => (format!("{day} {}", name(0)), " ", ""),
+            Language::German => (format!("{day}. {}", name(1)), " ", ""),
+            Language::Spanish => (format!("{day} de {}", name(2)), " de ", ""),
+            Language::French => (format!("{day} {}", name(3)), " ", ""),
+            Language::Portuguese => (format!("{day} de {}", name(4)), " de ", ""),
+            Language::Russian => (format!("{day} {}", name(5)), " ", " г."),
+            Language::Arabic => (format!("{day} {}", name(6)), " ", ""),
+        };
+        match self.year {
+            Some(year) => format!("{date}{before_year}{year}{end}"),
+            None => date,
+        }
+    }
+
     /// The date nearest to today when no year is written.
     pub fn nearest(&self, today: Date) -> Option<Date> {
         self.resolve(today, 182)
     }
 }
+
+/// English, German, Spanish, French, Portuguese, Russian, Arabic.
+#[rustfmt::skip]
+const LONG_MONTHS: [[&str; 7]; 12] = [
+    ["January", "Januar", "enero", "janvier", "janeiro", "января", "يناير"],
+    ["February", "Februar", "febrero", "février", "fevereiro", "февраля", "فبراير"],
+    ["March", "März", "marzo", "mars", "março", "марта", "مارس"],
+    ["April", "April", "abril", "avril", "abril", "апреля", "أبريل"],
+    ["May", "Mai", "mayo", "mai", "maio", "мая", "مايو"],
+    ["June", "Juni", "junio", "juin", "junho", "июня", "يونيو"],
+    ["July", "Juli", "julio", "juillet", "julho", "июля", "يوليو"],
+    ["August", "August", "agosto", "août", "agosto", "августа", "أغسطس"],
+    ["September", "September", "septiembre", "septembre", "setembro", "сентября", "سبتمبر"],
+    ["October", "Oktober", "octubre", "octobre", "outubro", "октября", "أكتوبر"],
+    ["November", "November", "noviembre", "novembre", "novembro", "ноября", "نوفمبر"],
+    ["December", "Dezember", "diciembre", "décembre", "dezembro", "декабря", "ديسمبر"],
+];
 
 const MONTHS: [&[&str]; 12] = [
     &[
@@ -275,6 +333,12 @@ impl Reader<'_> {
         (1..=31).contains(&day).then_some(day as u8)
     }
 
+    /// A day, or the slip of one.
+    fn far_day(&self, index: usize) -> Option<u8> {
+        let day = self.number(index)?;
+        (1..=39).contains(&day).then_some(day as u8)
+    }
+
     fn year(&self, index: usize) -> Option<i32> {
         let year = self.number(index)?;
         (self.text(index).len() == 4 && (1990..2100).contains(&year)).then_some(year)
@@ -290,7 +354,9 @@ impl Reader<'_> {
         if self.text(at + 1) != "月" {
             return None;
         }
-        let day = self.day(at + 2)?;
+        let day = self
+            .far_day(at + 2)
+            .filter(|d| *d <= 31 || year.is_some())?;
         let last = match self.text(at + 3) {
             "日" | "号" | "號" => at + 3,
             _ => at + 2,
@@ -319,7 +385,7 @@ impl Reader<'_> {
 
     /// 21 Nov 2026, 21st of November, 21. November 2026, 21 de noviembre de 2026
     fn day_first(&self, index: usize) -> Option<(usize, WrittenDate)> {
-        let day = self.day(index)?;
+        let day = self.far_day(index)?;
         let mut at = index + 1;
         if matches!(
             self.text(at).to_lowercase().as_str(),
@@ -332,7 +398,7 @@ impl Reader<'_> {
         }
         let month = month(self.text(at))?;
         let (last, year) = self.year_behind(at);
-        Some((last, written(year, month, day, false)))
+        (day <= 31 || year.is_some()).then(|| (last, written(year, month, day, false)))
     }
 
     /// November 21, 2026; Nov. 21st
@@ -466,33 +532,39 @@ fn written(year: Option<i32>, month: u8, day: u8, ambiguous: bool) -> WrittenDat
     }
 }
 
+/// The last day of a month, of this year when none is written.
+pub fn last_day(year: Option<i32>, month: u8, today: Date) -> Option<Date> {
+    let month = Month::try_from(month).ok()?;
+    let year = year.unwrap_or(today.year());
+    Date::from_calendar_date(year, month, month.length(year)).ok()
+}
+
 /// Day-month order of the slashed dates of a mail: settled by one that leaves
-/// no doubt. Dates that stay open keep their mark.
-pub fn settle(dates: &mut [(Range<usize>, WrittenDate)], content: &str) {
-    let slashed_sure = |month_first: bool| {
-        dates.iter().any(|(range, date)| {
+/// no doubt, be it in the other of subject and body. Dates that stay open keep
+/// their mark.
+pub fn settle(texts: [(&str, &mut Vec<Dated>); 2]) {
+    let (mut day_first, mut month_first) = (false, false);
+    for (content, dates) in &texts {
+        for (range, date) in dates.iter().filter(|(_, d)| !d.ambiguous) {
             let text = &content[range.clone()];
-            let first = text.split('/').next().and_then(|p| p.parse::<u8>().ok());
-            !date.ambiguous
-                && text.matches('/').count() >= 1
-                && first.is_some_and(|f| {
-                    if month_first {
-                        f == date.month && date.day > 12
-                    } else {
-                        f == date.day && f > 12
-                    }
-                })
-        })
-    };
-    let (day_first, month_first) = (slashed_sure(false), slashed_sure(true));
+            let mut parts = text.split(['/', '-']).map(|p| p.parse::<u8>().ok());
+            let (Some(Some(first)), Some(Some(_))) = (parts.next(), parts.next()) else {
+                continue;
+            };
+            day_first |= first == date.day && first > 12;
+            month_first |= first == date.month && date.day > 12;
+        }
+    }
     if day_first == month_first {
         return;
     }
-    for (_, date) in dates.iter_mut().filter(|(_, d)| d.ambiguous) {
-        if month_first {
-            (date.day, date.month) = (date.month, date.day);
+    for (_, dates) in texts {
+        for (_, date) in dates.iter_mut().filter(|(_, d)| d.ambiguous) {
+            if month_first {
+                (date.day, date.month) = (date.month, date.day);
+            }
+            date.ambiguous = false;
         }
-        date.ambiguous = false;
     }
 }
 

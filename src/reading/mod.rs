@@ -20,6 +20,7 @@ pub mod customs;
 pub mod dates;
 pub mod documents;
 pub mod earlier;
+pub mod emphasis;
 pub mod files;
 pub mod formulas;
 mod html;
@@ -37,10 +38,12 @@ pub mod personal;
 mod promises;
 pub mod quantities;
 pub mod residue;
+pub mod schedule;
 pub mod scripts;
 pub mod subject;
 mod text;
 pub mod tokens;
+pub mod validity;
 pub(crate) mod words;
 mod zones;
 
@@ -252,6 +255,16 @@ pub struct Mail {
     pub stray_closing: Option<(Range<usize>, Language)>,
     /// Words that promise a file, in the authored body.
     pub promises: Vec<Range<usize>>,
+    /// Departures, arrivals, the dates of a credit.
+    pub schedule: Vec<schedule::Planned>,
+    /// How long the goods take.
+    pub lead_times: Vec<schedule::LeadTime>,
+    /// How long an offer is valid, in the authored body.
+    pub validity: Vec<Range<usize>>,
+    /// What the authored body offers.
+    pub offer: Option<validity::Offer>,
+    /// How loudly it speaks and what it binds itself to.
+    pub emphasis: emphasis::Emphasis,
 }
 
 lexicon!(
@@ -412,6 +425,131 @@ lexicon!(
     ]
 );
 
+lexicon!(
+    /// A paper or words of the other side.
+    THEIRS,
+    [
+        "your po", "your order", "your l/c", "your lc", "your letter of credit", "your draft", "your mail", "your email", "your e-mail", "your message", "your contract", "your schedule", "your form", "your request", "your forwarder", "your bank", "your invoice", "your inquiry", "your enquiry", "your sheet", "the l/c", "the lc", "purchase order", "ihre bestellung", "ihr auftrag", "ihre order", "ihr akkreditiv", "das akkreditiv", "ihre mail", "ihrer bestellung", "ihrem auftrag", "ihre anfrage", "su pedido", "su orden", "su carta de crédito", "su correo", "la carta de crédito", "votre commande", "votre bon de commande", "votre crédit", "votre mail", "votre message", "seu pedido", "sua ordem", "sua carta de crédito", "seu e-mail", "ваш заказ*", "вашем заказе", "вашего заказа", "ваш аккредитив", "вашем аккредитиве", "вашем письме", "贵司", "您的订单", "您订单", "您的信用证", "来证", "您邮件", "您的邮件", "订单上", "ご注文書", "貴社", "御社", "信用状", "طلبكم", "اعتمادكم", "رسالتكم"
+    ]
+);
+
+lexicon!(
+    SAYS,
+    [
+        "says",
+        "say",
+        "states",
+        "state",
+        "shows",
+        "show",
+        "reads",
+        "gives",
+        "mentions",
+        "asks for",
+        "asked for",
+        "stipulates",
+        "calls for",
+        "requires",
+        "has",
+        "lists",
+        "steht",
+        "nennt",
+        "lautet",
+        "verlangt",
+        "gibt an",
+        "dice",
+        "indica",
+        "pone",
+        "figura",
+        "pide",
+        "solicita",
+        "indique",
+        "mentionne",
+        "demande",
+        "diz",
+        "consta",
+        "pede",
+        "указан*",
+        "стоит",
+        "написан*",
+        "значится",
+        "写",
+        "要求",
+        "显示",
+        "注明",
+        "规定",
+        "列",
+        "是",
+        "とあり",
+        "となって",
+        "記載",
+        "ございます",
+        "ينص",
+        "يذكر",
+        "مكتوب",
+        "تذكر"
+    ]
+);
+
+lexicon!(
+    ASKS,
+    [
+        "please confirm",
+        "please check",
+        "please clarify",
+        "please advise",
+        "pls confirm",
+        "pls check",
+        "kindly confirm",
+        "kindly check",
+        "could you",
+        "can you confirm",
+        "can't work",
+        "cannot work",
+        "can not work",
+        "not possible",
+        "impossible",
+        "amend*",
+        "has only",
+        "only has",
+        "no such",
+        "bitte bestätigen",
+        "bitte prüfen",
+        "bitte klären",
+        "bitte um",
+        "hat nur",
+        "gibt es nicht",
+        "favor de confirmar",
+        "confirme por favor",
+        "por favor confirme",
+        "nos confirma",
+        "aclarar",
+        "solo tiene",
+        "sólo tiene",
+        "merci de confirmer",
+        "merci de vérifier",
+        "pouvez-vous",
+        "n'a que",
+        "favor confirmar",
+        "poderia confirmar",
+        "só tem",
+        "confirme",
+        "подтвердите",
+        "только 30",
+        "请确认",
+        "请核实",
+        "请核对",
+        "麻烦确认",
+        "只有",
+        "没有31",
+        "ご確認",
+        "ご教示",
+        "までしか",
+        "يرجى التأكيد",
+        "هل"
+    ]
+);
+
 /// Reads a draft.
 ///
 /// # Errors
@@ -442,16 +580,22 @@ pub fn read(draft: &Draft) -> Result<Mail, LastLookError> {
         language,
     );
     let mut body_dates = dates::find(&body.content, &body.tokens);
-    dates::settle(&mut body_dates, &body.content);
     let earlier = earlier::find(&body);
     let thread = thread(draft, &body, &earlier);
     let topic = subject::topic(&subject.folded);
+    let mut subject_dates = dates::find(&subject.content, &subject.tokens);
+    dates::settle([
+        (&subject.content, &mut subject_dates),
+        (&body.content, &mut body_dates),
+    ]);
     let money = both(&subject, &body, |t| {
         money::find(&t.content, &t.tokens, convention)
     });
     let quantities = both(&subject, &body, |t| {
         quantities::find(&t.content, &t.tokens, convention)
     });
+    let schedule = schedule::find(&body, &body_dates);
+    let validity = validity::clauses(&body, &body_dates);
     let calculations = arithmetic::find(&body, convention, &of_body(&quantities), &of_body(&money));
     let ibans: Vec<Fact<WrittenIban>> =
         facts(Part::Body, bank::find(&body.content, &body.folded)).collect();
@@ -467,6 +611,13 @@ pub fn read(draft: &Draft) -> Result<Mail, LastLookError> {
             .map(|f| (f.range.clone(), f.value.clone()))
             .collect();
         payment::ways(text, &parts, convention, part == Part::Subject)
+    });
+    let offer = validity::offer(&validity::Parts {
+        subject: &subject,
+        body: &body,
+        money: &money,
+        quantities: &quantities,
+        calculations: &calculations,
     });
     Ok(Mail {
         bank: bank_block::read(&subject, &body, &ibans),
@@ -510,12 +661,9 @@ pub fn read(draft: &Draft) -> Result<Mail, LastLookError> {
         money,
         quantities,
         weekdays: dates::weekdays(&body.content, &body.tokens, &body_dates),
-        dates: facts(
-            Part::Subject,
-            dates::find(&subject.content, &subject.tokens),
-        )
-        .chain(facts(Part::Body, body_dates))
-        .collect(),
+        dates: facts(Part::Subject, subject_dates)
+            .chain(facts(Part::Body, body_dates))
+            .collect(),
         documents: both(&subject, &body, |t| {
             documents::find(&t.content, &t.folded, &t.tokens)
         }),
@@ -541,6 +689,11 @@ pub fn read(draft: &Draft) -> Result<Mail, LastLookError> {
         internal_subject: internal::in_subject(&subject, &topic),
         internal_mark: internal::mark(&body),
         topic,
+        schedule,
+        lead_times: schedule::lead_times(&body),
+        validity,
+        offer,
+        emphasis: emphasis::read(&body),
         subject,
         body,
     })
@@ -806,8 +959,14 @@ impl Mail {
         let text = self.text(part);
         let sentence = text.sentence_at(range);
         let next = text.sentence_at(&(sentence.end..sentence.end));
-        text.is_in_quotes(range)
-            || DOUBTS.is_in(&text.folded[sentence.start..next.end.max(sentence.end)])
+        let around = &text.folded[sentence.start..next.end.max(sentence.end)];
+        let theirs = || {
+            let said = &text.folded[sentence.clone()];
+            THEIRS.is_in(said)
+                && SAYS.is_in(said)
+                && (ASKS.is_in(around) || around.contains(['?', '？', '؟']))
+        };
+        text.is_in_quotes(range) || DOUBTS.is_in(around) || theirs()
     }
 
     /// The total of the mail as written: the amount behind a word for total,

@@ -19,7 +19,7 @@
 
 use time::{Date, UtcOffset};
 
-use crate::checks::{Context, Family, Findings, Level, Meta, Needs, Spot};
+use crate::checks::{Context, Family, Findings, Level, Meta, Needs, Spot, Yield};
 use crate::knowledge::clocks;
 use crate::reading::words::lexicon;
 use crate::reading::{Fact, Mail, WrittenDate};
@@ -32,7 +32,7 @@ pub const META: Meta = Meta {
     level: Level::Stop,
     requirement: "B7",
     needs: Needs::Mail,
-    yields_to: &[],
+    yields_to: &[Yield::Here("stale-year")],
 };
 
 /// Days a date without a year may lie back and still be meant as past.
@@ -57,13 +57,13 @@ lexicon!(
     /// Words around it that tell of the past, or of another's deadline.
     TOLD,
     [
-        "was valid", "were valid", "was only valid", "had been valid", "was good", "was open", "had expired", "has expired", "have expired", "expired", "had lapsed", "lapsed", "no longer", "was until", "ended", "previous*", "old", "earlier", "instead of", "originally", "former*", "ran until", "was firm", "your offer", "your quotation", "your quote", "your price", "extended from", "extend*", "used to", "last year", "renewed", "replaced", "replaces", "l/c", "letter of credit", "signed before", "certificate", "insurance", "card", "visa", "passport", "licence", "license", "shelf life", "best before", "batch", "produced", "catalogue of", "ordered", "was",
-        "war gültig", "waren gültig", "galt", "galten", "abgelaufen", "nicht mehr", "statt", "bisher*", "ursprünglich", "alt*", "ihr angebot", "verlängern", "akkreditiv", "verlängert", "war", "ersetzt", "zertifikat", "lief", "karte",
+        "was valid", "were valid", "was only valid", "had been valid", "was good", "was open", "had expired", "has expired", "have expired", "expired", "had lapsed", "lapsed", "no longer", "was until", "ended", "previous*", "old", "earlier", "instead of", "originally", "former*", "ran until", "was firm", "your offer", "your quotation", "your quote", "your price", "extended from", "extend*", "used to", "last year", "renewed", "replaced", "replaces", "l/c", "letter of credit", "signed before", "certificate", "insurance", "visa", "passport", "card", "credit card", "licence", "license", "shelf life", "best before", "batch", "produced", "catalogue of", "ordered", "was",
+        "war gültig", "waren gültig", "galt", "galten", "abgelaufen", "nicht mehr", "statt", "bisher*", "ursprünglich", "alt*", "ihr angebot", "verlängern", "akkreditiv", "kreditkarte", "karte", "verlängert", "war", "ersetzt", "zertifikat", "lief",
         "era válid*", "eran válid*", "fue válid*", "venció", "caducó", "vencid*", "caducad*", "anterior*", "en lugar de", "su oferta", "prorroga*", "ya no", "sustituye", "tuvist*", "tuvieron", "estuvo", "firmast*", "firmó", "carta de crédito", "tarjeta",
-        "était valable", "étaient valables", "expiré*", "n'est plus", "ne sont plus", "ancien*", "au lieu de", "votre offre", "prolong*", "crédit documentaire", "périmé*", "précédent*", "remplace", "a expiré", "carte",
-        "era válid*", "eram válid*", "foi válid*", "venceu", "vencid*", "expirou", "expirad*", "anterior*", "em vez de", "sua proposta", "prorroga*", "substitui", "cartão",
+        "était valable", "étaient valables", "expiré*", "n'est plus", "ne sont plus", "ancien*", "au lieu de", "votre offre", "prolong*", "crédit documentaire", "carte bancaire", "périmé*", "précédent*", "remplace", "a expiré",
+        "era válid*", "eram válid*", "foi válid*", "venceu", "vencid*", "expirou", "expirad*", "anterior*", "em vez de", "sua proposta", "prorroga*", "substitui",
         "действовало", "действовала", "истек*", "истёк*", "прежн*", "вместо", "продл*", "был*", "заменя*",
-        "已过期", "已经过", "过了", "已过", "信用证", "已到期", "过期", "原有效期", "原报价", "之前", "此前", "旧", "失效", "延长", "延期", "原定", "贵司报价", "上次", "曾", "作废", "代替", "改为", "已于",
+        "已过期", "已经过", "过了", "已过", "信用证", "信用卡", "已到期", "过期", "原有效期", "原报价", "之前", "此前", "旧", "失效", "延长", "延期", "原定", "贵司报价", "上次", "曾", "作废", "代替", "改为", "已于",
         "切れ", "過ぎ", "前回", "以前", "旧", "延長", "でした", "失効", "差し替え", "従来", "改め", "代わり", "انتهت", "انتهى", "السابق*", "كان"
     ]
 );
