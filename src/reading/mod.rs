@@ -13,32 +13,39 @@ use crate::review::{Edit, Part};
 
 pub mod arithmetic;
 pub mod bank;
+pub mod counts;
 pub mod dates;
 pub mod documents;
 pub mod earlier;
+pub mod file_names;
 pub mod files;
 mod html;
 pub mod language;
 pub mod money;
 pub mod names;
 pub mod numbers;
+mod passwords;
 mod promises;
 pub mod quantities;
 mod text;
 pub mod tokens;
+mod versions;
 pub(crate) mod words;
 mod zones;
 
 pub use arithmetic::Calculation;
 pub use bank::WrittenIban;
+pub use counts::FileCount;
 pub use dates::{DatedWeekday, WrittenDate};
 pub use documents::{Document, DocumentKind};
 pub use earlier::EarlierMail;
+pub use file_names::Version;
 pub use files::File;
 pub use language::Language;
 pub use money::Money;
 pub use names::Greeting;
 pub use numbers::Convention;
+pub use passwords::Password;
 pub use quantities::Quantity;
 pub use text::Text;
 pub use zones::Zone;
@@ -154,6 +161,8 @@ pub struct Mail {
     pub body: Text,
     /// Files, inline images left out.
     pub files: Vec<File>,
+    /// Pictures inside the text and other parts no reader calls attachments.
+    pub inline_files: usize,
     /// Whether the text links to a file service.
     pub cloud_link: bool,
     /// Some attachment has no name or is a whole mail.
@@ -186,6 +195,14 @@ pub struct Mail {
     pub greetings: Vec<Greeting>,
     /// Words that promise a file, in the authored body.
     pub promises: Vec<Range<usize>>,
+    /// How many files the authored text says there are.
+    pub file_counts: Vec<FileCount>,
+    /// Passwords given in the text.
+    pub passwords: Vec<Password>,
+    /// Versions named in the subject and the authored text.
+    pub versions: Vec<Fact<Version>>,
+    /// Bytes of everything that travels with the mail, inline images too.
+    pub carried: u64,
 }
 
 lexicon!(
@@ -363,6 +380,7 @@ pub fn read(draft: &Draft) -> Result<Mail, LastLookError> {
     let quantities = both(&subject, &body, |t| {
         quantities::find(&t.content, &t.tokens, convention)
     });
+    let promises = promises::find(&body);
     let calculations = arithmetic::find(&body, convention, &of_body(&quantities), &of_body(&money));
     Ok(Mail {
         kind: draft.kind,
@@ -382,6 +400,7 @@ pub fn read(draft: &Draft) -> Result<Mail, LastLookError> {
             .map(|t| t.subject.clone())
             .unwrap_or_default(),
         files: files::attached(&draft.attachments),
+        inline_files: draft.attachments.iter().filter(|a| a.inline).count(),
         cloud_link: draft.attachments.iter().any(|a| a.cloud) || links_to_cloud(draft, &body),
         has_unnamed_file: draft.attachments.iter().any(|a| {
             !a.inline
@@ -414,7 +433,16 @@ pub fn read(draft: &Draft) -> Result<Mail, LastLookError> {
         )
         .collect(),
         greetings: names::greetings(&body),
-        promises: promises::find(&body),
+        file_counts: counts::find(&body, &promises),
+        promises,
+        passwords: passwords::find(&body),
+        versions: both(&subject, &body, versions::find),
+        carried: draft
+            .attachments
+            .iter()
+            .filter(|a| !a.cloud)
+            .filter_map(|a| a.size)
+            .fold(0, u64::saturating_add),
         subject,
         body,
     })

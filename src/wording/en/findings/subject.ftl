@@ -14,3 +14,10 @@ document-number-mismatch = { "" }
     .touch = Which number is right?
     .repair-second = Change to { $first }
     .repair-first = Change to { $second }
+
+clause-not-found = { "" }
+    .name = Clause not in the document
+    .title = { $clause } is not in { $file }
+    .detail = The text refers to { $clause }, but { $file } ends at { $last }.
+    .why = The other side searches for it, or finds another clause of an older text.
+    .touch = The reference is right

@@ -14,3 +14,10 @@ document-number-mismatch = { "" }
     .touch = 哪个号码是对的？
     .repair-second = 改为 { $first }
     .repair-first = 改为 { $second }
+
+clause-not-found = { "" }
+    .name = 引用的条款不存在
+    .title = { $file } 里没有 { $clause }
+    .detail = 正文引用了 { $clause }，但 { $file } 只到 { $last }。
+    .why = 对方找不到这一条，或者翻到旧文本里的另一条。
+    .touch = 引用没有错
