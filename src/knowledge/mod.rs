@@ -11,6 +11,7 @@ use crate::reading::{Mail, Person};
 
 pub mod clocks;
 pub mod domains;
+pub mod file_names;
 pub mod firms;
 pub mod holidays;
 pub mod ports;
@@ -128,6 +129,7 @@ pub struct KnownCustomer {
 pub struct World {
     own: FxHashSet<String>,
     customers: Vec<KnownCustomer>,
+    names_in_files: file_names::NamesInFiles,
     by_domain: FxHashMap<String, Standing>,
     roles: FxHashMap<String, PartnerRole>,
     blocked: Vec<RecipientPattern>,
@@ -190,6 +192,7 @@ impl World {
         }
         Self {
             own,
+            names_in_files: file_names::NamesInFiles::new(&policy.customers),
             customers,
             by_domain,
             roles,
@@ -320,6 +323,23 @@ impl World {
     /// All customers.
     pub fn customers(&self) -> &[KnownCustomer] {
         &self.customers
+    }
+
+    /// Customers named in the words of a file name.
+    pub fn customers_in_file_name(&self, plain: &str) -> Vec<file_names::Mention> {
+        self.names_in_files.find(plain)
+    }
+
+    /// Recipients who are not of the own firm.
+    pub fn outsiders<'a>(&'a self, mail: &'a Mail) -> impl Iterator<Item = &'a Person> {
+        mail.recipients
+            .iter()
+            .filter(move |person| !self.is_inside(mail, person))
+    }
+
+    /// Whether the mail leaves the own firm.
+    pub fn goes_out(&self, mail: &Mail) -> bool {
+        self.outsiders(mail).next().is_some()
     }
 
     /// The customer's name, else the organisation's domain.

@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::draft::Attachment;
 
 use super::documents::{self, Document};
+use super::file_names::{self, NameVersion};
 
 /// A file that leaves with the mail, inline images left out.
 #[derive(Debug, Clone, PartialEq)]
@@ -17,9 +18,84 @@ pub struct File {
     pub mime_type: String,
     /// Bytes, where known.
     pub size: Option<u64>,
+    /// SHA-256 of its content in lower-case hex, where known.
+    pub sha256: Option<String>,
+    /// A link to a file service instead of the bytes.
+    pub cloud: bool,
+    /// The ending of its name, lower case.
+    pub extension: String,
+    /// The words of its name, folded, one blank between them.
+    pub plain: String,
     /// Document numbers in its name.
     pub documents: Vec<Document>,
+    /// The version in its name.
+    pub version: Option<NameVersion>,
 }
+
+impl File {
+    /// Its name with nothing in it that cannot be seen.
+    pub fn label(&self) -> String {
+        file_names::visible(&self.name)
+    }
+
+    /// A picture or a film.
+    pub fn is_picture(&self) -> bool {
+        self.mime_type.starts_with("image/")
+            || self.mime_type.starts_with("video/")
+            || PICTURES.contains(&self.extension.as_str())
+    }
+
+    /// Several files in one.
+    pub fn is_archive(&self) -> bool {
+        ARCHIVES.contains(&self.extension.as_str())
+    }
+
+    /// A document others can change: word processing and tables.
+    pub fn is_editable(&self) -> bool {
+        EDITABLE.contains(&self.extension.as_str())
+    }
+
+    /// What a program left behind and nobody meant to send: lock files, the
+    /// folder's own data.
+    pub fn is_left_behind(&self) -> bool {
+        let name = self.name.trim().to_lowercase();
+        ["~$", "._", ".~lock.", "~wrl"]
+            .iter()
+            .any(|start| name.starts_with(start))
+            || matches!(
+                name.as_str(),
+                ".ds_store" | "thumbs.db" | "desktop.ini" | "ehthumbs.db" | ".localized"
+            )
+            || matches!(self.extension.as_str(), "crdownload" | "part" | "tmp")
+    }
+
+    /// A picture a mail program made out of a signature or a pasted image.
+    pub fn is_pasted_picture(&self) -> bool {
+        let name = self.name.to_lowercase();
+        let digits = name.strip_prefix("image").map_or(0, |rest| {
+            rest.bytes().take_while(u8::is_ascii_digit).count()
+        });
+        digits == 3 && self.is_picture()
+    }
+
+    /// A signature, a card or a calendar entry: not what "two files" counts.
+    pub fn is_by_the_way(&self) -> bool {
+        matches!(
+            self.extension.as_str(),
+            "p7s" | "p7m" | "asc" | "sig" | "vcf" | "ics"
+        ) || self.is_left_behind()
+            || self.is_pasted_picture()
+    }
+}
+
+const PICTURES: &[&str] = &[
+    "jpg", "jpeg", "png", "gif", "bmp", "tif", "tiff", "webp", "heic", "mp4", "mov", "avi",
+];
+const ARCHIVES: &[&str] = &["zip", "rar", "7z", "gz", "tgz", "tar", "zipx", "bz2", "xz"];
+const EDITABLE: &[&str] = &[
+    "xlsx", "xls", "xlsm", "xlsb", "docx", "doc", "docm", "odt", "ods", "rtf", "pptx", "ppt",
+    "wps", "et", "numbers", "pages",
+];
 
 /// The files of a draft that a reader would call attachments.
 pub fn attached(attachments: &[Attachment]) -> Vec<File> {
@@ -32,6 +108,11 @@ pub fn attached(attachments: &[Attachment]) -> Vec<File> {
             name: a.name.clone(),
             mime_type: a.mime_type.clone(),
             size: a.size,
+            sha256: a.sha256.clone(),
+            cloud: a.cloud,
+            extension: file_names::extension(&a.name),
+            plain: file_names::plain(&a.name),
+            version: file_names::version(&a.name),
             documents: documents::in_file_name(&a.name),
         })
         .collect()

@@ -16,11 +16,13 @@ pub mod arithmetic;
 pub mod bank;
 pub mod bank_block;
 mod bank_change;
+pub mod counts;
 pub mod customs;
 pub mod dates;
 pub mod documents;
 pub mod earlier;
 pub mod emphasis;
+pub mod file_names;
 pub mod files;
 pub mod formulas;
 mod html;
@@ -33,6 +35,7 @@ pub mod logistics;
 pub mod money;
 pub mod names;
 pub mod numbers;
+mod passwords;
 pub mod payment;
 pub mod personal;
 mod promises;
@@ -44,6 +47,7 @@ pub mod subject;
 mod text;
 pub mod tokens;
 pub mod validity;
+mod versions;
 pub(crate) mod words;
 mod zones;
 
@@ -51,10 +55,12 @@ pub use alternatives::ChoiceKind;
 pub use arithmetic::Calculation;
 pub use bank::WrittenIban;
 pub use bank_block::{Account, BankDetails, Beneficiary, Payee, WrittenBic};
+pub use counts::FileCount;
 pub use customs::{TariffCode, TariffFault};
 pub use dates::{DatedWeekday, WrittenDate};
 pub use documents::{Document, DocumentKind};
 pub use earlier::EarlierMail;
+pub use file_names::Version;
 pub use files::File;
 pub use identifiers::{Identifier, IdentifierKind};
 pub use incoterms::Term;
@@ -63,6 +69,7 @@ pub use logistics::{Cost, CostBearer, Mode};
 pub use money::Money;
 pub use names::Greeting;
 pub use numbers::Convention;
+pub use passwords::Password;
 pub use payment::{PartKind, Payment, PaymentPart, Way};
 pub use personal::PersonalKind;
 pub use quantities::Quantity;
@@ -187,6 +194,8 @@ pub struct Mail {
     pub body: Text,
     /// Files, inline images left out.
     pub files: Vec<File>,
+    /// Pictures inside the text and other parts no reader calls attachments.
+    pub inline_files: usize,
     /// Whether the text links to a file service.
     pub cloud_link: bool,
     /// Some attachment has no name or is a whole mail.
@@ -265,6 +274,14 @@ pub struct Mail {
     pub offer: Option<validity::Offer>,
     /// How loudly it speaks and what it binds itself to.
     pub emphasis: emphasis::Emphasis,
+    /// How many files the authored text says there are.
+    pub file_counts: Vec<FileCount>,
+    /// Passwords given in the text.
+    pub passwords: Vec<Password>,
+    /// Versions named in the subject and the authored text.
+    pub versions: Vec<Fact<Version>>,
+    /// Bytes of everything that travels with the mail, inline images too.
+    pub carried: u64,
 }
 
 lexicon!(
@@ -596,6 +613,7 @@ pub fn read(draft: &Draft) -> Result<Mail, LastLookError> {
     });
     let schedule = schedule::find(&body, &body_dates);
     let validity = validity::clauses(&body, &body_dates);
+    let promises = promises::find(&body);
     let calculations = arithmetic::find(&body, convention, &of_body(&quantities), &of_body(&money));
     let ibans: Vec<Fact<WrittenIban>> =
         facts(Part::Body, bank::find(&body.content, &body.folded)).collect();
@@ -649,6 +667,7 @@ pub fn read(draft: &Draft) -> Result<Mail, LastLookError> {
             .map(|t| t.subject.clone())
             .unwrap_or_default(),
         files: files::attached(&draft.attachments),
+        inline_files: draft.attachments.iter().filter(|a| a.inline).count(),
         cloud_link: draft.attachments.iter().any(|a| a.cloud) || links_to_cloud(draft, &body),
         has_unnamed_file: draft.attachments.iter().any(|a| {
             !a.inline
@@ -685,7 +704,6 @@ pub fn read(draft: &Draft) -> Result<Mail, LastLookError> {
         personal: personal::find(&body),
         residue: residue::find(&body),
         stray_closing: formulas::stray(&body, language),
-        promises: promises::find(&body),
         internal_subject: internal::in_subject(&subject, &topic),
         internal_mark: internal::mark(&body),
         topic,
@@ -694,6 +712,16 @@ pub fn read(draft: &Draft) -> Result<Mail, LastLookError> {
         validity,
         offer,
         emphasis: emphasis::read(&body),
+        file_counts: counts::find(&body, &promises),
+        promises,
+        passwords: passwords::find(&body),
+        versions: both(&subject, &body, versions::find),
+        carried: draft
+            .attachments
+            .iter()
+            .filter(|a| !a.cloud)
+            .filter_map(|a| a.size)
+            .fold(0, u64::saturating_add),
         subject,
         body,
     })

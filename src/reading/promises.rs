@@ -87,12 +87,55 @@ pub fn find(text: &Text) -> Vec<Range<usize>> {
     found = found
         .into_iter()
         .filter(|range| !denied.iter().any(|d| overlaps(&d.range, range)))
-        .filter(|range| !is_elsewhere(text, range))
+        .filter(|range| !is_elsewhere(text, range) && !is_told(text, range))
         .collect();
     found.sort_by_key(|r| (r.start, std::cmp::Reverse(r.end)));
     found.dedup_by(|b, a| b.start < a.end);
     found
 }
+
+/// You wrote "label file attached": the other side's promise. Quotation marks
+/// alone are not enough, inches are written with them.
+fn is_told(text: &Text, range: &Range<usize>) -> bool {
+    text.is_in_quotes(range) && TOLD.is_in(&text.folded[text.sentence_at(range)])
+}
+
+lexicon!(
+    TOLD,
+    [
+        "you wrote",
+        "you write",
+        "you said",
+        "you say",
+        "your mail says",
+        "your email says",
+        "it says",
+        "he wrote",
+        "she wrote",
+        "they wrote",
+        "sie schrieben",
+        "schrieben sie",
+        "sie schreiben",
+        "du schriebst",
+        "escribió",
+        "escribiste",
+        "usted escribe",
+        "vous écrivez",
+        "vous écriviez",
+        "vous avez écrit",
+        "você escreveu",
+        "escreveu",
+        "вы написали",
+        "вы пишете",
+        "您写",
+        "你写",
+        "您说",
+        "您邮件",
+        "と書",
+        "とあり",
+        "كتبتم"
+    ]
+);
 
 fn overlaps(a: &Range<usize>, b: &Range<usize>) -> bool {
     a.start < b.end && b.start < a.end
@@ -290,6 +333,7 @@ mod tests {
             "Der Preis liegt bei EUR 12.",
             "Please attach the label to every carton.",
             "We will send the attachment tomorrow.",
+            "You wrote \"label file attached\" but there was nothing.",
         ] {
             assert!(!promises(content), "{content}");
         }

@@ -14,6 +14,9 @@ use super::zones::{self, Zone};
 /// Bytes of a line looked at on either side of a place.
 const LINE_REACH: usize = 2000;
 
+/// Bytes of a sentence over several lines looked at on either side.
+const PASSAGE_REACH: usize = 400;
+
 /// Bytes of a sentence shown as evidence on either side of the place.
 const SENTENCE_REACH: usize = 160;
 
@@ -159,6 +162,25 @@ impl Text {
             .char_indices()
             .find(|(i, c)| ends_sentence(&self.content, range.end + i, *c))
             .map_or(end_of_line, |(i, c)| range.end + i + c.len_utf8());
+        start..end
+    }
+
+    /// The sentence around a range across the lines a client wrapped it into.
+    pub fn passage_at(&self, range: &Range<usize>) -> Range<usize> {
+        let floor = self
+            .folded
+            .floor_char_boundary(range.start.saturating_sub(PASSAGE_REACH));
+        let ceiling = self.folded.ceil_char_boundary(range.end + PASSAGE_REACH);
+        let ends = |at: usize, c: char| c == '\n' || ends_sentence(&self.folded, at, c);
+        let start = self.folded[floor..range.start]
+            .char_indices()
+            .rev()
+            .find(|(i, c)| ends(floor + i, *c))
+            .map_or(floor, |(i, c)| floor + i + c.len_utf8());
+        let end = self.folded[range.end..ceiling]
+            .char_indices()
+            .find(|(i, c)| ends(range.end + i, *c))
+            .map_or(ceiling, |(i, c)| range.end + i + c.len_utf8());
         start..end
     }
 
@@ -401,15 +423,15 @@ fn lower_same_length(c: char) -> char {
 
 /// Whether the line break at `at` is followed, or preceded, by an empty line.
 fn breaks_paragraph(bytes: &[u8], at: usize) -> bool {
-    let blank_until_break = |mut iter: std::slice::Iter<u8>| {
-        iter.find(|b| !matches!(b, b' ' | b'\t' | b'\r'))
-            .is_none_or(|b| *b == b'\n')
-    };
+    // A no-break space (C2 A0) alone on its line is how HTML writes an empty one.
+    let blank = |b: &u8| matches!(b, b' ' | b'\t' | b'\r' | 0xC2 | 0xA0);
+    let blank_until_break =
+        |mut iter: std::slice::Iter<u8>| iter.find(|b| !blank(b)).is_none_or(|b| *b == b'\n');
     blank_until_break(bytes[at + 1..].iter())
         || bytes[..at]
             .iter()
             .rev()
-            .find(|b| !matches!(b, b' ' | b'\t' | b'\r'))
+            .find(|b| !blank(b))
             .is_none_or(|b| *b == b'\n')
 }
 

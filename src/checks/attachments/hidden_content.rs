@@ -1,14 +1,18 @@
 //! # What it does
-//! TODO
+//! Asks when an Office file carries what its reader does not see at first:
+//! tracked changes, comments, hidden sheets, rows or columns, links to other
+//! files. Stops it when that names costs, margins or another customer.
 //!
 //! # Why it matters
-//! TODO
+//! One click shows the customer the sheet the price was made on.
 //!
 //! # Example
-//! TODO
+//! Wrong: a quotation with a hidden sheet "cost".
+//! Right: the same as PDF, or with the sheet deleted.
 //!
 //! # Traps
-//! TODO
+//! Helper sheets that hold nothing but lists to choose from. Changes tracked
+//! for the reader to accept.
 //!
 //! # Settings
 //! None.
@@ -26,5 +30,5 @@ pub const META: Meta = Meta {
     yields_to: &[],
 };
 
-/// TODO
+/// Silent until files are read: what is hidden in them comes with issue 6.
 pub fn check(_mail: &Mail, _cx: &Context, _out: &mut Findings) {}

@@ -71,6 +71,36 @@ fn is_attached(mail: &Mail, name: &str) -> bool {
     mail.files.iter().any(|f| files::same_name(name, &f.name))
 }
 
+/// "Your DN80_models.rar": the name is one of the other side's files.
+fn is_theirs(before: &str) -> bool {
+    const THEIR: &[&str] = &[
+        "your",
+        "ihre",
+        "ihrer",
+        "ihr",
+        "ihren",
+        "vuestro",
+        "votre",
+        "seu",
+        "sua",
+        "ваш",
+        "вашего",
+        "вашем",
+        "您的",
+        "你的",
+        "你们的",
+        "贵司的",
+        "御社の",
+        "貴社の",
+    ];
+    let before = before.trim_end_matches([' ', '"', '“', '„', '«', '《', '「']);
+    THEIR.iter().any(|word| {
+        before
+            .strip_suffix(word)
+            .is_some_and(|rest| !word.is_ascii() || !rest.ends_with(|c: char| c.is_alphanumeric()))
+    })
+}
+
 fn is_elsewhere(mail: &Mail, fact: &Fact<String>) -> bool {
     let is_archive = |f: &File| {
         [".zip", ".rar", ".7z"]
@@ -89,6 +119,7 @@ fn is_elsewhere(mail: &Mail, fact: &Fact<String>) -> bool {
     let before = &mail.body.folded[sentence.start..fact.range.start];
     let after = &mail.body.folded[fact.range.end..sentence.end];
     mail.files.iter().any(is_archive)
+        || is_theirs(before)
         || !promised && (ELSEWHERE.is_in(before) || ELSEWHERE.is_in(after))
 }
 

@@ -1,20 +1,25 @@
 //! # What it does
-//! TODO
+//! Asks when a mail carries a locked file together with its password.
 //!
 //! # Why it matters
-//! TODO
+//! Whoever gets hold of the mail has both: the lock is for nothing.
 //!
 //! # Example
-//! TODO
+//! Wrong: `drawings.zip` and "Password: Reel#2026".
+//! Right: "I will give you the password by phone."
 //!
 //! # Traps
-//! TODO
+//! The default password of a device in its manual, a portal or the visitors'
+//! wireless network. A password that was agreed before or comes another way.
+//! A PDF or Office file only when the text says that it is locked.
 //!
 //! # Settings
 //! None.
 
-use crate::checks::{Context, Family, Findings, Level, Meta, Needs};
-use crate::reading::Mail;
+use crate::checks::{Context, Family, Findings, Level, Meta, Needs, Spot};
+use crate::reading::files::File;
+use crate::reading::{Language, Mail};
+use crate::review::Part;
 
 /// What it says of itself.
 pub const META: Meta = Meta {
@@ -26,5 +31,54 @@ pub const META: Meta = Meta {
     yields_to: &[],
 };
 
-/// TODO
-pub fn check(_mail: &Mail, _cx: &Context, _out: &mut Findings) {}
+/// One finding a mail, at the first password.
+pub fn check(mail: &Mail, _cx: &Context, out: &mut Findings) {
+    if mail.passwords.is_empty() || mail.files.is_empty() {
+        return;
+    }
+    let archive = mail.files.iter().find(|file| can_be_locked_archive(file));
+    let document = mail
+        .files
+        .iter()
+        .find(|file| file.extension == "pdf" || file.is_editable());
+    let given = mail
+        .passwords
+        .iter()
+        .find_map(|p| match (archive, document, p.of_file) {
+            (Some(file), ..) | (None, Some(file), true) => Some((p, file)),
+            _ => None,
+        });
+    let Some((password, file)) = given else {
+        return;
+    };
+    out.add(META.level, Spot::Text(Part::Body, password.range.clone()))
+        .param("file", file.label())
+        .repair(
+            "repair-separately",
+            Vec::new(),
+            mail.replace(
+                Part::Body,
+                &password.range,
+                separately(mail.language).to_owned(),
+            ),
+        );
+}
+
+fn can_be_locked_archive(file: &File) -> bool {
+    matches!(file.extension.as_str(), "zip" | "rar" | "7z" | "zipx")
+}
+
+/// What stands in the mail where the password stood.
+fn separately(language: Language) -> &'static str {
+    match language {
+        Language::English => "(follows separately)",
+        Language::Chinese => "（另行发送）",
+        Language::Japanese => "（別途ご連絡）",
+        Language::German => "(folgt separat)",
+        Language::Spanish => "(por separado)",
+        Language::French => "(envoyé séparément)",
+        Language::Portuguese => "(enviada separadamente)",
+        Language::Russian => "(отдельно)",
+        Language::Arabic => "(منفصل)",
+    }
+}

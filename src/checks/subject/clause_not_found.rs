@@ -1,14 +1,17 @@
 //! # What it does
-//! TODO
+//! Notes a reference to a clause or item that the attached document does not
+//! have.
 //!
 //! # Why it matters
-//! TODO
+//! The other side searches for it, or finds another clause of an older text.
 //!
 //! # Example
-//! TODO
+//! Wrong: "see clause 7.3" with a contract that ends at 6.
+//! Right: the number as it stands in the document.
 //!
 //! # Traps
-//! TODO
+//! Documents that cannot be read or are not numbered. Clauses of a law, a
+//! standard or of another document.
 //!
 //! # Settings
 //! None.
@@ -26,5 +29,5 @@ pub const META: Meta = Meta {
     yields_to: &[],
 };
 
-/// TODO
+/// Silent until files are read: the clauses in them come with issue 6.
 pub fn check(_mail: &Mail, _cx: &Context, _out: &mut Findings) {}

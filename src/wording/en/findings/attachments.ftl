@@ -17,3 +17,139 @@ named-file-missing = { "" }
     .touch-near = Which name is right?
     .repair-rename = Write { $attached } in the text
     .repair-attach = Back to attach it
+
+attachment-count = { "" }
+    .name = Number of files
+    .title = { $promised } promised, { $attached } attached
+    .detail = The text speaks of { $promised } files, but { $attached ->
+        [one] one is
+       *[other] { $attached } are
+    } attached.
+    .title-more = { $promised } mentioned, { $attached } attached
+    .detail-more = The text counts fewer files than the mail carries. One of them may not belong here.
+    .why = The file left out is the one somebody waits for; the one too many may be somebody else’s.
+    .touch = The number of files is right
+    .repair-attach = Back to attach it
+
+attachment-size = { "" }
+    .name = Size of the files
+    .title = { $size } MB of files
+    .detail = Together the files are { $size } MB, above your limit of { $limit } MB. Many servers refuse a mail of this size.
+    .title-empty = { $file } is empty
+    .detail-empty = The file { $file } has 0 bytes: the recipient gets nothing.
+    .why = A mail too large bounces hours later, or silently. An empty file shows that an export went wrong.
+    .touch = The recipient’s server takes this size
+    .repair-attach = Back to attach it again
+    .repair-remove = Remove { $file }
+
+disguised-file = { "" }
+    .name = Programs and disguised files
+    .title = { $file } is a program
+    .detail = A file ending in { $ending } runs when it is opened. Firewalls usually throw such a mail away.
+    .title-double = { $file } is not what it looks like
+    .detail-double = It looks like a { $shown } document but is a { $ending } file. Firewalls and the recipient will take it for a virus.
+    .title-shortcut = { $file } is only a shortcut
+    .detail-shortcut = A { $ending } file points at a file on your computer. The recipient gets nothing.
+    .title-turned = { $file } hides its real name
+    .detail-turned = The name holds invisible marks that turn its letters around. The file really ends in { $ending }.
+    .why = Firewalls throw the whole mail away, and a customer who opens such a file does not open the next one.
+    .touch = { $file } is meant to be sent as it is
+    .repair-remove = Remove { $file }
+
+draft-file = { "" }
+    .name = Drafts, old and internal files
+    .title = { $file }
+    .detail = The name of this file says that it is not meant for the recipient.
+    .title-internal = { $file } looks internal
+    .detail-internal = The name speaks of cost, margin or internal use, and the mail leaves your firm.
+    .title-draft = { $file } is called a draft
+    .detail-draft = The text does not speak of a draft. Is this the right file?
+    .title-old = { $file } is called old
+    .detail-old = The name says that this file is out of date. Is this the right one?
+    .title-final = Is { $file } the last version?
+    .detail-final = A name like this usually has a newer brother.
+    .title-copy = { $file } is a copy
+    .detail-copy = The name was made by the desktop or the browser for a second copy. The file you meant may be the other one.
+    .why = The name is what the customer sees first, and the right file usually lies beside it.
+    .touch = { $file } is meant for the recipient
+    .repair-remove = Remove { $file }
+
+duplicate-file = { "" }
+    .name = Same file twice
+    .title = { $first } and { $second } are the same
+    .detail = Both files have the same content. One of them was probably meant to be another.
+    .title-twice = { $first } is attached twice
+    .detail-twice = The same file is attached two times.
+    .title-left = { $file } was left behind by a program
+    .detail-left = This file is made by the system or by an open program. It is of no use to the recipient.
+    .why = The file attached twice under two names is another one that is missing.
+    .touch = It is meant to be attached
+    .repair-remove = Remove { $file }
+
+editable-quote = { "" }
+    .name = Offer that can be changed
+    .title = { $file } can be changed
+    .detail = The offer leaves as a { $ending } file. As PDF it stays as you made it.
+    .why = A price in a spreadsheet comes back with another one under your letterhead.
+    .touch = It may be changed
+
+older-version = { "" }
+    .name = Older version
+    .title = { $file } may be an older version
+    .detail = There is a newer one: { $newer }.
+    .title-attached = { $file } is older than { $newer }
+    .detail-attached = Both versions are attached, and the text does not say why.
+    .title-below = { $file } is older than { $newer }
+    .detail-below = The mail below already speaks of { $newer }.
+    .title-text = { $newer } is announced, { $file } attached
+    .detail-text = The mail speaks of { $newer }, but the name of the file shows an older version.
+    .why = The workshop cuts what it was sent last.
+    .touch = The older version is the right one
+    .repair-remove = Remove { $file }
+    .repair-attach = Back to attach the newer one
+
+other-customer-file = { "" }
+    .name = Another customer’s file
+    .title = { $file } names { $other }
+    .detail = The mail goes to { $recipient }, but the file is named after { $other }.
+    .why = It would show prices, quantities and who else buys from you, and cannot be taken back.
+    .touch = { $recipient } may have this file
+    .repair-remove = Remove { $file }
+
+password-with-file = { "" }
+    .name = Password beside the file
+    .title = The password travels with { $file }
+    .detail = The text gives the password of a file in the same mail. Whoever gets the mail has both.
+    .why = A lock with its key beside it protects nothing. Give the password by telephone or message.
+    .touch = The password may be in this mail
+    .repair-separately = Take the password out of the text
+
+unreadable-format = { "" }
+    .name = Unusual format
+    .title = { $file } may not open there
+    .detail = Few buyers abroad can open { $ending }. { $instead } opens everywhere.
+    .why = The customer answers days later that he cannot open it, or never.
+    .touch = The recipient can open it
+
+file-total-mismatch = { "" }
+    .name = Total in the file
+    .title = { $mail } in the text, { $file-total } in { $file }
+    .detail = The total in the text differs from the one in { $file } ({ $place }).
+    .why = The customer pays the lower one, and the bank refuses papers that do not agree.
+    .touch = Which total is right?
+    .repair-text = Write { $file-total } in the text
+
+hidden-content = { "" }
+    .name = Hidden content
+    .title = { $file } carries something hidden
+    .detail = { $place } is not seen at first, but one click shows it.
+    .why = One click shows the customer the sheet the price was made on.
+    .touch = The recipient may see it
+    .repair-remove = Remove { $file }
+
+photo-location = { "" }
+    .name = Place in a photo
+    .title = { $file } tells where it was taken
+    .detail = The photo carries the position { $position }.
+    .why = It tells the customer where your factory, or your supplier, is.
+    .touch = The place may be known

@@ -46,3 +46,10 @@ stale-subject = { "" }
     .detail = The text is about { $new }, and the subject about something older.
     .why = A new matter under an old subject is filed with the old one and missed.
     .touch = The subject stays
+
+clause-not-found = { "" }
+    .name = Clause not in the document
+    .title = { $clause } is not in { $file }
+    .detail = The text refers to { $clause }, but { $file } ends at { $last }.
+    .why = The other side searches for it, or finds another clause of an older text.
+    .touch = The reference is right

@@ -17,3 +17,136 @@ named-file-missing = { "" }
     .touch-near = 哪个文件名是对的？
     .repair-rename = 正文改为 { $attached }
     .repair-attach = 返回添加附件
+
+attachment-count = { "" }
+    .name = 附件数量
+    .title = 说有 { $promised } 个，附了 { $attached } 个
+    .detail = 正文说有 { $promised } 个文件，实际附了 { $attached } 个。
+    .title-more = 提到 { $promised } 个，附了 { $attached } 个
+    .detail-more = 附上的文件比正文说的多，也许有一个不该附在这里。
+    .why = 漏掉的往往正是对方在等的那一份，多出来的可能是别人的。
+    .touch = 附件数量没有错
+    .repair-attach = 返回添加附件
+
+attachment-size = { "" }
+    .name = 附件大小
+    .title = 附件共 { $size } MB
+    .detail = 附件合计 { $size } MB，超过您设定的 { $limit } MB。很多服务器会拒收这么大的邮件。
+    .title-empty = { $file } 是空文件
+    .detail-empty = 文件 { $file } 为 0 字节，对方什么也收不到。
+    .why = 邮件太大，几个小时后才退回，甚至不声不响就没了；空文件多半是导出出了错。
+    .touch = 对方服务器收得下
+    .repair-attach = 返回重新添加
+    .repair-remove = 移除 { $file }
+
+disguised-file = { "" }
+    .name = 程序和伪装文件
+    .title = { $file } 是程序
+    .detail = { $ending } 文件一打开就会运行，防火墙通常会把整封邮件拦下。
+    .title-double = { $file } 表里不一
+    .detail-double = 看上去是 { $shown } 文件，其实是 { $ending }。防火墙和收件人都会当成病毒。
+    .title-shortcut = { $file } 只是快捷方式
+    .detail-shortcut = { $ending } 只指向您电脑上的文件，对方什么也收不到。
+    .title-turned = { $file } 隐藏了真实名称
+    .detail-turned = 文件名里有看不见的字符把字母倒过来显示，实际后缀是 { $ending }。
+    .why = 防火墙会拦下整封邮件；客户打开过一次这样的文件，下一个就不会再打开了。
+    .touch = { $file } 就是要这样发
+    .repair-remove = 移除 { $file }
+
+draft-file = { "" }
+    .name = 草稿、旧版和内部文件
+    .title = { $file }
+    .detail = 从文件名看，这个文件不是给收件人的。
+    .title-internal = { $file } 像是内部文件
+    .detail-internal = 文件名里有成本、利润或内部字样，而这封邮件要发到公司外面。
+    .title-draft = { $file } 标着草稿
+    .detail-draft = 正文没有提到草稿，文件附对了吗？
+    .title-old = { $file } 标着旧版
+    .detail-old = 文件名说明它已经过时，文件附对了吗？
+    .title-final = { $file } 是最后一版吗？
+    .detail-final = 叫这种名字的文件，往往还有更新的一版。
+    .title-copy = { $file } 是副本
+    .detail-copy = 这个名字是电脑或浏览器给副本起的，您要发的也许是另一个。
+    .why = 客户最先看到的就是文件名，而正确的文件往往就在旁边。
+    .touch = { $file } 就是要发给对方的
+    .repair-remove = 移除 { $file }
+
+duplicate-file = { "" }
+    .name = 重复的附件
+    .title = { $first } 和 { $second } 内容相同
+    .detail = 两个文件内容一模一样，其中一个多半附错了。
+    .title-twice = { $first } 附了两次
+    .detail-twice = 同一个文件附了两次。
+    .title-left = { $file } 是程序留下的文件
+    .detail-left = 这是系统或打开着的程序自动生成的文件，对收件人没有用。
+    .why = 同一份内容用两个名字附了两次，说明真正要发的那份漏了。
+    .touch = 就是要附上
+    .repair-remove = 移除 { $file }
+
+editable-quote = { "" }
+    .name = 可修改的报价
+    .title = { $file } 可以被修改
+    .detail = 报价以 { $ending } 格式发出。转成 PDF 就不会被改动。
+    .why = 表格里的价格改一下，抬头还是您的。
+    .touch = 允许对方修改
+
+older-version = { "" }
+    .name = 旧版本
+    .title = { $file } 可能是旧版
+    .detail = 已经有更新的：{ $newer }。
+    .title-attached = { $file } 比 { $newer } 旧
+    .detail-attached = 两个版本都附上了，正文没有说明原因。
+    .title-below = { $file } 比 { $newer } 旧
+    .detail-below = 下面的往来邮件里已经用到 { $newer }。
+    .title-text = 说的是 { $newer }，附的是 { $file }
+    .detail-text = 邮件里写的是 { $newer }，文件名却是更早的版本。
+    .why = 车间照最后收到的那一份做。
+    .touch = 就是要发旧版
+    .repair-remove = 移除 { $file }
+    .repair-attach = 返回添加新版
+
+other-customer-file = { "" }
+    .name = 别的客户的文件
+    .title = { $file } 写着 { $other }
+    .detail = 邮件发给 { $recipient }，文件名里却是 { $other }。
+    .why = 对方会看到别家的价格、数量，还知道您在供货给谁，发出去就收不回来了。
+    .touch = { $recipient } 可以看这个文件
+    .repair-remove = 移除 { $file }
+
+password-with-file = { "" }
+    .name = 密码和文件同封
+    .title = 密码和 { $file } 在同一封邮件里
+    .detail = 正文写了附件的密码，谁拿到这封邮件，两样都有了。
+    .why = 锁和钥匙放在一起，等于没锁。密码请用电话或短信告知。
+    .touch = 密码可以写在这封邮件里
+    .repair-separately = 从正文中去掉密码
+
+unreadable-format = { "" }
+    .name = 少见的格式
+    .title = { $file } 对方可能打不开
+    .detail = 国外买家很少能打开 { $ending }，{ $instead } 到处都能打开。
+    .why = 客户过几天才说打不开，或者干脆不说。
+    .touch = 对方能打开
+
+file-total-mismatch = { "" }
+    .name = 文件里的总额
+    .title = 正文是 { $mail }，{ $file } 里是 { $file-total }
+    .detail = 正文的总额和 { $file }（{ $place }）里的不一样。
+    .why = 客户会按少的那个付，银行会以单证不符退单。
+    .touch = 哪个总额是对的？
+    .repair-text = 正文改为 { $file-total }
+
+hidden-content = { "" }
+    .name = 隐藏内容
+    .title = { $file } 里有隐藏内容
+    .detail = { $place } 一眼看不到，但点一下就会显示。
+    .why = 客户点一下，就能看到您算价格的那张表。
+    .touch = 对方可以看到
+    .repair-remove = 移除 { $file }
+
+photo-location = { "" }
+    .name = 照片里的位置
+    .title = { $file } 带有拍摄地点
+    .detail = 照片里记着位置：{ $position }。
+    .why = 客户由此知道您的工厂，或者您的供应商在哪里。
+    .touch = 位置可以公开

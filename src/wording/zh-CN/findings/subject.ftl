@@ -46,3 +46,10 @@ stale-subject = { "" }
     .detail = 正文讲的是 { $new }，主题却是更早的事。
     .why = 新的事情挂在旧主题下，会被归到旧单里漏掉。
     .touch = 主题不改
+
+clause-not-found = { "" }
+    .name = 引用的条款不存在
+    .title = { $file } 里没有 { $clause }
+    .detail = 正文引用了 { $clause }，但 { $file } 只到 { $last }。
+    .why = 对方找不到这一条，或者翻到旧文本里的另一条。
+    .touch = 引用没有错
