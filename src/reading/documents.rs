@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::Fact;
 use super::tokens::{Kind as TokenKind, Token};
 
 /// Kinds of documents whose numbers are told apart: their PO and our PI differ
@@ -277,6 +278,39 @@ pub fn in_file_name(name: &str) -> Vec<Document> {
         .collect();
     found.dedup();
     found
+}
+
+/// Numbers in a file's name that no word names but that are written as one of
+/// the mail's own is: `RE-26-2401.pdf` beside "invoice RE-26-2410".
+pub fn written_alike(name: &str, own: &[Fact<Document>]) -> Vec<Document> {
+    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+    let pieces = stem.split([' ', '_', '(', ')', ',']);
+    pieces
+        .filter_map(|piece| {
+            let alike = own.iter().find(|fact| alike(piece, &fact.value.key))?;
+            document(alike.value.kind, piece)
+        })
+        .take(MAX_ALIKE)
+        .collect()
+}
+
+/// Numbers of one file's name taken for the mail's kind of number, at most.
+const MAX_ALIKE: usize = 4;
+
+/// The same letters in front, then as many digits.
+fn alike(piece: &str, key: &str) -> bool {
+    let compact: String = piece
+        .chars()
+        .filter(char::is_ascii_alphanumeric)
+        .map(|c| c.to_ascii_uppercase())
+        .collect();
+    let letters = key.bytes().take_while(u8::is_ascii_uppercase).count();
+    letters >= 2
+        && compact.len() == key.len()
+        && key.len() >= letters + 4
+        && compact.starts_with(&key[..letters])
+        && key[letters..].bytes().all(|b| b.is_ascii_digit())
+        && compact[letters..].bytes().all(|b| b.is_ascii_digit())
 }
 
 /// `PO-4711/PI-2026-118` are two.

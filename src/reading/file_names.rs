@@ -213,6 +213,9 @@ fn mark_word(word: &str) -> Option<(Mark, usize)> {
         ("revisão", Mark::Revision),
         ("ревизия", Mark::Revision),
         ("rev", Mark::Revision),
+        ("index", Mark::Revision),
+        ("indice", Mark::Revision),
+        ("índice", Mark::Revision),
         ("рев", Mark::Revision),
         ("r", Mark::Revision),
     ];

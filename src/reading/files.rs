@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::draft::Attachment;
 
+use super::Fact;
 use super::documents::{self, Document};
 use super::file_names::{self, NameVersion};
 
@@ -97,8 +98,19 @@ const EDITABLE: &[&str] = &[
     "wps", "et", "numbers", "pages",
 ];
 
-/// The files of a draft that a reader would call attachments.
-pub fn attached(attachments: &[Attachment]) -> Vec<File> {
+/// The document numbers in a name.
+fn numbers_of(name: &str, own: &[Fact<Document>]) -> Vec<Document> {
+    let named = documents::in_file_name(name);
+    if named.is_empty() {
+        documents::written_alike(name, own)
+    } else {
+        named
+    }
+}
+
+/// The files of a draft that a reader would call attachments; `own` are the
+/// document numbers of the mail.
+pub fn attached(attachments: &[Attachment], own: &[Fact<Document>]) -> Vec<File> {
     attachments
         .iter()
         .enumerate()
@@ -113,7 +125,7 @@ pub fn attached(attachments: &[Attachment]) -> Vec<File> {
             extension: file_names::extension(&a.name),
             plain: file_names::plain(&a.name),
             version: file_names::version(&a.name),
-            documents: documents::in_file_name(&a.name),
+            documents: numbers_of(&a.name, own),
         })
         .collect()
 }

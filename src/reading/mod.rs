@@ -611,6 +611,9 @@ pub fn read(draft: &Draft) -> Result<Mail, LastLookError> {
     let quantities = both(&subject, &body, |t| {
         quantities::find(&t.content, &t.tokens, convention)
     });
+    let documents = both(&subject, &body, |t| {
+        documents::find(&t.content, &t.folded, &t.tokens)
+    });
     let schedule = schedule::find(&body, &body_dates);
     let validity = validity::clauses(&body, &body_dates);
     let promises = promises::find(&body);
@@ -666,7 +669,7 @@ pub fn read(draft: &Draft) -> Result<Mail, LastLookError> {
             .as_ref()
             .map(|t| t.subject.clone())
             .unwrap_or_default(),
-        files: files::attached(&draft.attachments),
+        files: files::attached(&draft.attachments, &documents),
         inline_files: draft.attachments.iter().filter(|a| a.inline).count(),
         cloud_link: draft.attachments.iter().any(|a| a.cloud) || links_to_cloud(draft, &body),
         has_unnamed_file: draft.attachments.iter().any(|a| {
@@ -683,9 +686,7 @@ pub fn read(draft: &Draft) -> Result<Mail, LastLookError> {
         dates: facts(Part::Subject, subject_dates)
             .chain(facts(Part::Body, body_dates))
             .collect(),
-        documents: both(&subject, &body, |t| {
-            documents::find(&t.content, &t.folded, &t.tokens)
-        }),
+        documents,
         identifiers: facts(Part::Body, identifiers::find(&body)).collect(),
         ibans,
         calculations,

@@ -142,8 +142,24 @@ impl Compiled {
         let word = |c: char| c.is_alphanumeric() && !is_cjk(c);
         let before = folded[..start].chars().next_back().is_some_and(word);
         let after = folded[end..].chars().next().is_some_and(word);
-        (entry.open_start || !before) && (entry.open_end || !after)
+        let open_start = entry.open_start || !before || is_behind_article(&folded[..start]);
+        open_start && (entry.open_end || !after)
     }
+}
+
+/// Whether an Arabic word begins here behind what is written onto it: the
+/// article, "and", "in", "for".
+fn is_behind_article(before: &str) -> bool {
+    const JOINED: &[&str] = &[
+        "ال", "و", "وال", "ب", "بال", "ل", "لل", "ف", "فال", "ك", "كال",
+    ];
+    let word = before
+        .char_indices()
+        .rev()
+        .take_while(|(_, c)| ('\u{621}'..='\u{64a}').contains(c))
+        .last()
+        .map_or("", |(at, _)| &before[at..]);
+    JOINED.contains(&word)
 }
 
 /// Which groups of three bytes a text holds: tells in a moment that a word is
@@ -206,6 +222,14 @@ mod tests {
             assert!(sieve.may_hold(&text[start..]));
         }
         assert!(!sieve.may_hold("quotation"));
+    }
+
+    #[test]
+    fn arabic_words_are_found_behind_their_article() {
+        let lexicon = Lexicon::new(&["عرض"]);
+        assert!(lexicon.is_in("العرض ساري"));
+        assert!(lexicon.is_in("والعرض"));
+        assert!(!lexicon.is_in("معرض"));
     }
 
     #[test]

@@ -186,7 +186,7 @@ mod tests {
             name: name.into(),
             ..Attachment::default()
         };
-        disguise(&files::attached(&[attachment])[0])
+        disguise(&files::attached(&[attachment], &[])[0])
     }
 
     #[test]

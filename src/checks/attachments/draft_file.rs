@@ -440,7 +440,7 @@ mod tests {
             name: name.into(),
             ..Attachment::default()
         };
-        files::attached(&[attachment]).remove(0)
+        files::attached(&[attachment], &[]).remove(0)
     }
 
     #[test]

@@ -12,7 +12,8 @@
 //! # Traps
 //! One short word is a subject. A greeting with a topic behind it. An answer
 //! keeps the subject it was sent with; a thread that began without one is only
-//! noted. Mail among colleagues, and to one’s own mailbox elsewhere.
+//! noted, and so is a word to somebody who is no customer and gets no figure and
+//! no file. Mail among colleagues, and to one’s own mailbox elsewhere.
 //!
 //! # Settings
 //! None.
@@ -20,6 +21,7 @@
 use crate::checks::recipients::{is_self, outsiders};
 use crate::checks::{Context, Family, Findings, Level, Meta, Needs, Spot};
 use crate::draft::DraftKind;
+use crate::knowledge::Standing;
 use crate::reading::{Mail, subject};
 use crate::review::Part;
 
@@ -47,9 +49,14 @@ pub fn check(mail: &Mail, cx: &Context, out: &mut Findings) {
     if outsiders(mail, cx).all(|p| is_self(mail, p)) {
         return;
     }
-    // The other side began the thread without one and knows it.
+    // The other side began the thread without one and knows it; a friend is
+    // written to without.
+    let business = mail.has_commitment()
+        || !mail.files.is_empty()
+        || outsiders(mail, cx).any(|p| matches!(cx.world.standing(p), Standing::Customer(_)));
     let level = match mail.kind {
         DraftKind::Reply => Level::Note,
+        _ if !business => Level::Note,
         _ => META.level,
     };
     let whole = 0..mail.subject.content.len();

@@ -56,13 +56,13 @@ lexicon!(
 lexicon!(
     /// A remark addressed to a colleague in passing.
     ASIDE,
-    ["boss:", "(boss", "boss ok", "boss says ok", "boss says yes", "boss said ok", "boss, ok", "boss agreed", "boss approved", "boss wants", "ask boss", "@boss", "chef:", "(chef", "chef fragen", "jefe:", "(jefe", "patron :", "(patron", "chefe:", "(chefe", "шеф:", "(шеф", "老板:", "老板：", "(老板", "（老板", "王总定", "部長:", "部長：", "(部長", "（部長", "pls don't tell", "please don't tell", "just between us", "unter uns gesagt", "entre nosotros", "entre nous", "cá entre nós", "между нами", "老板看", "请领导", "ok at", "is it ok to go", "ok to go", "pts on it", "points on it", "can go down to", "can go to", "we can go down to", "could go down to", "max discount", "maximum discount we", "lowest we can", "runter bis", "können bis auf", "podemos bajar hasta", "on peut descendre", "podemos baixar até", "可以做到", "最低到", "最多让", "まで下げ", "client must not", "customer must not", "customer should not", "client should not", "customer doesn't need to know", "customer need not know"]
+    ["boss:", "(boss", "boss ok", "boss says ok", "boss says yes", "boss said ok", "boss, ok", "boss agreed", "boss approved", "boss wants", "ask boss", "@boss", "chef:", "(chef", "chef fragen", "jefe:", "(jefe", "patron :", "(patron", "chefe:", "(chefe", "шеф:", "(шеф", "老板:", "老板：", "(老板", "（老板", "王总定", "部長:", "部長：", "(部長", "（部長", "pls don't tell", "please don't tell", "just between us", "unter uns gesagt", "entre nosotros", "entre nous", "cá entre nós", "между нами", "老板看", "请领导", "ok at", "is it ok to go", "ok to go", "pts on it", "points on it", "can go down to", "can go to", "we can go down to", "could go down to", "max discount", "maximum discount we", "lowest we can", "runter bis", "können bis auf", "podemos bajar hasta", "on peut descendre", "podemos baixar até", "可以做到", "最低到", "最低能做", "最低做到", "最低能到", "已同意", "最多让", "まで下げ", "client must not", "customer must not", "customer should not", "client should not", "customer doesn't need to know", "customer need not know"]
 );
 
 lexicon!(
     /// In brackets these belong to an aside; in the open they are an offer.
     BARGAIN,
-    ["ok at", "is it ok to go", "ok to go", "pts on it", "points on it", "can go down to", "can go to", "we can go down to", "could go down to", "max discount", "maximum discount we", "lowest we can", "runter bis", "können bis auf", "podemos bajar hasta", "on peut descendre", "podemos baixar até", "可以做到", "最低到", "最多让", "まで下げ"]
+    ["ok at", "is it ok to go", "ok to go", "pts on it", "points on it", "can go down to", "can go to", "we can go down to", "could go down to", "max discount", "maximum discount we", "lowest we can", "runter bis", "können bis auf", "podemos bajar hasta", "on peut descendre", "podemos baixar até", "可以做到", "最低到", "最低能做", "最低做到", "最低能到", "已同意", "最多让", "まで下げ"]
 );
 
 lexicon!(
