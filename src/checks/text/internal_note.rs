@@ -80,9 +80,9 @@ lexicon!(
 lexicon!(
     /// The same words in a harmless sense.
     HARMLESS,
-    ["margin of error", "margin of safety", "safety margin", "cost-effective", "cost effective", "cost-efficient", "left margin", "right margin", "page margin*", "margins of the", "print margin*", "your margin*", "your profit*", "your cost*", "your gross margin", "your mark-up", "your markup", "your customers", "your customer", "their margin*", "retail margin*", "dealer margin*", "margin for you", "margin for your", "end customer*", "cost us time", "cost us a day", "cost us two days", "cost us a week", "cost us dear*", "cost us the", "cost us nothing", "cost us some",
+    ["margin of error", "margin of safety", "safety margin", "cost-effective", "cost effective", "cost-efficient", "left margin", "right margin", "page margin*", "margins of the", "print margin*", "your margin*", "your profit*", "your cost*", "your gross margin", "your mark-up", "your markup", "your customers", "your customer", "their margin*", "retail margin*", "dealer margin*", "margin for you", "margin for your", "end customer*", "cost us time", "internal only on*", "internal only for*", "internal only from*", "internal only with*", "internal only in*", "cost us a day", "cost us two days", "cost us a week", "cost us dear*", "cost us the", "cost us nothing", "cost us some",
      "ihre marge", "ihrer marge", "ihren kunden", "fehlermarge", "handelsmarge", "für ihre", "su margen", "sus márgenes", "margen de error", "margen de seguridad", "su cliente", "sus clientes", "votre marge", "vos marges", "marge d'erreur", "marge de sécurité", "marge de manœuvre", "votre client", "vos clients", "sua margem", "margem de erro", "margem de segurança", "margem de manobra", "seu cliente", "seus clientes", "ваша маржа", "вашу маржу", "вашей марж*", "ваша наценка",
-     "您的利润", "贵司的利润", "贵司利润", "您的毛利", "您的成本", "贵司成本", "贵司的成本", "降低您的成本", "客户的利润", "你们的利润", "你们成本", "您的底价", "贵司底价", "贵司的底价", "你们的底价", "你们底价", "给个底价", "报个底价", "报底价", "最低底价", "底价是多少", "底价多少", "请报", "麻烦报", "核一下底价", "能做的底价", "给我底价", "给我们底价", "告知底价", "提供底价", "贵公司的", "您这边的底价", "贵厂",
+     "您的利润", "贵司的利润", "贵司利润", "您的毛利", "您的成本", "贵司成本", "贵司的成本", "降低您的成本", "客户的利润", "你们的利润", "你们成本", "您的底价", "贵司底价", "贵司的底价", "你们的底价", "你们底价", "给个底价", "报个底价", "报底价", "最低底价", "底价是多少", "底价多少", "请报", "麻烦报", "核一下底价", "能做的底价", "给我底价", "做的底价", "给我们底价", "告知底价", "提供底价", "贵公司的", "您这边的底价", "贵厂",
      "貴社の利益", "御社の利益", "御社の原価", "貴社の原価", "原価低減", "御社の粗利", "マージンを見込", "余白", "原価率改善", "原価管理システム", "安全マージン", "誤差", "貴社のマージン", "貴社粗利"]
 );
 
@@ -121,7 +121,7 @@ pub(in crate::checks) fn reaches_customer(mail: &Mail, cx: &Context) -> bool {
         .collect();
     let customer = outside.iter().any(|s| matches!(s, Standing::Customer(_)));
     let stranger = outside.contains(&Standing::Stranger);
-    customer || stranger && !BUYING.is_in(&mail.body.authored().to_lowercase())
+    customer || stranger && !mail.is_purchase && !BUYING.is_in(&mail.body.authored().to_lowercase())
 }
 
 lexicon!(
