@@ -182,7 +182,8 @@ const ENGLISH_WORDS: &[&str] = &[
 /// None when the letter closes in its own language too: then it was meant,
 /// unless the reader could not even read its script.
 pub fn stray(text: &Text, language: Language) -> Option<(Range<usize>, Language)> {
-    if language == Language::English && !is_english(text) {
+    let told = language != Language::English || is_english(text);
+    if !told || !PHRASES.lexicon.may_be_in(text) {
         return None;
     }
     let mut stray = None;

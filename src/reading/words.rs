@@ -69,7 +69,7 @@ impl Lexicon {
 
     /// Hits in what the sender wrote this time.
     pub fn authored(&self, text: &Text) -> Vec<Hit> {
-        if !self.words.iter().any(|word| text.may_hold(bare(word))) {
+        if !self.may_be_in(text) {
             return Vec::new();
         }
         text.ranges(super::Zone::Authored)
@@ -81,6 +81,11 @@ impl Lexicon {
                 hits
             })
             .collect()
+    }
+
+    /// False when no entry stands anywhere in a text, told in a moment.
+    pub fn may_be_in(&self, text: &Text) -> bool {
+        self.words.iter().any(|word| text.may_hold(bare(word)))
     }
 
     /// Whether any entry stands in a folded text.

@@ -162,7 +162,10 @@ impl Splitter<'_> {
         if starts_with_any(self.folded(index), SENT_FROM) {
             return (Zone::Signature, 1);
         }
-        let closing = is_closing(self.folded(index));
+        let folded = self.folded(index);
+        // "… do not hesitate to contact us. Best regards,"
+        let last = folded.rsplit_once(". ").map_or(folded, |(_, last)| last);
+        let closing = is_closing(folded) || is_closing(last);
         self.below_closing = closing;
         (Zone::Authored, 1)
     }
