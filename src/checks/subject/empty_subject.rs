@@ -52,7 +52,7 @@ pub fn check(mail: &Mail, cx: &Context, out: &mut Findings) {
     // The other side began the thread without one and knows it; a friend is
     // written to without.
     let business = mail.has_commitment()
-        || !mail.files.is_empty()
+        || mail.files.iter().any(|file| !file.extension.is_empty())
         || outsiders(mail, cx).any(|p| matches!(cx.world.standing(p), Standing::Customer(_)));
     let level = match mail.kind {
         DraftKind::Reply => Level::Note,
