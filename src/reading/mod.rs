@@ -19,11 +19,19 @@ pub mod earlier;
 pub mod files;
 mod html;
 pub mod language;
+pub mod malformed;
+pub mod minimums;
 pub mod money;
 pub mod names;
 pub mod numbers;
+pub mod packing;
+pub mod percentages;
+pub mod prices;
 mod promises;
 pub mod quantities;
+pub mod spelled;
+pub mod sums;
+pub mod tables;
 mod text;
 pub mod tokens;
 pub(crate) mod words;
@@ -36,10 +44,18 @@ pub use documents::{Document, DocumentKind};
 pub use earlier::EarlierMail;
 pub use files::File;
 pub use language::Language;
+pub use malformed::Malformed;
+pub use minimums::Minimum;
 pub use money::Money;
 pub use names::Greeting;
 pub use numbers::Convention;
+pub use packing::Packing;
+pub use percentages::Split;
+pub use prices::{OpenPrice, UnitPrice};
 pub use quantities::Quantity;
+pub use spelled::Spelled;
+pub use sums::Sum;
+pub use tables::Table;
 pub use text::Text;
 pub use zones::Zone;
 
@@ -178,8 +194,28 @@ pub struct Mail {
     pub documents: Vec<Fact<Document>>,
     /// IBANs of the body.
     pub ibans: Vec<Fact<WrittenIban>>,
+    /// Tables of the body.
+    pub tables: Vec<Table>,
     /// Multiplications of the authored text.
     pub calculations: Vec<Calculation>,
+    /// Additions of the authored text.
+    pub sums: Vec<Sum>,
+    /// Amounts in words beside figures.
+    pub spelled: Vec<Spelled>,
+    /// Prices per unit of the authored body.
+    pub prices: Vec<UnitPrice>,
+    /// Prices per unit of the mails below, with the index into `earlier`.
+    pub earlier_prices: Vec<(usize, UnitPrice)>,
+    /// Prices left open.
+    pub open_prices: Vec<OpenPrice>,
+    /// Payments split in percent.
+    pub splits: Vec<Split>,
+    /// What is said of packing.
+    pub packing: Vec<Packing>,
+    /// Minimum quantities with what is offered.
+    pub minimums: Vec<Minimum>,
+    /// Numbers no convention can read.
+    pub malformed: Vec<Malformed>,
     /// File names written out in the body.
     pub file_names: Vec<Fact<String>>,
     /// Who is greeted.
@@ -363,7 +399,21 @@ pub fn read(draft: &Draft) -> Result<Mail, LastLookError> {
     let quantities = both(&subject, &body, |t| {
         quantities::find(&t.content, &t.tokens, convention)
     });
-    let calculations = arithmetic::find(&body, convention, &of_body(&quantities), &of_body(&money));
+    let tables = tables::find(&body);
+    let (counted, amounts) = (of_body(&quantities), of_body(&money));
+    let calculations = arithmetic::find(&body, convention, &tables, &counted, &amounts);
+    let earlier = earlier::find(&body);
+    let sums = sums::find(&body, convention, &tables, &counted, &amounts);
+    let spelled = spelled::find(&body, &amounts);
+    let prices = prices::find(&body, convention, &amounts);
+    let earlier_prices = if prices.is_empty() {
+        Vec::new()
+    } else {
+        prices::earlier(&body, &earlier, language)
+    };
+    let open_prices = prices::open(&body, &amounts, &tables);
+    let packing = packing::find(&body, convention, &tables, &counted);
+    let minimums = minimums::find(&body, convention, &tables, &counted);
     Ok(Mail {
         kind: draft.kind,
         asks_deletion: draft.letter == Some(LetterMark::Deletion) && draft.attachments.is_empty(),
@@ -375,7 +425,7 @@ pub fn read(draft: &Draft) -> Result<Mail, LastLookError> {
             .iter()
             .map(|a| Person::new(a, RecipientKind::To, 0))
             .collect(),
-        earlier: earlier::find(&body),
+        earlier,
         thread_subject: draft
             .thread
             .as_ref()
@@ -404,7 +454,17 @@ pub fn read(draft: &Draft) -> Result<Mail, LastLookError> {
             documents::find(&t.content, &t.folded, &t.tokens)
         }),
         ibans: facts(Part::Body, bank::find(&body.content, &body.folded)).collect(),
+        tables,
         calculations,
+        sums,
+        spelled,
+        prices,
+        earlier_prices,
+        open_prices,
+        splits: percentages::find(&body, convention),
+        packing,
+        minimums,
+        malformed: malformed::find(&body, convention),
         file_names: facts(
             Part::Body,
             files::named(&body.content)
