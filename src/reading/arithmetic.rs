@@ -8,6 +8,7 @@ use rust_decimal::Decimal;
 use super::money::{Money, is_currency};
 use super::numbers::{self, Convention};
 use super::quantities::{Quantity, unit};
+use super::tables::{Column, Table, per_of};
 use super::tokens::{Kind, Token};
 use super::words::lexicon;
 use super::{Fact, Text};
@@ -98,13 +99,18 @@ lexicon!(
 pub fn find(
     text: &Text,
     convention: Convention,
+    tables: &[Table],
     quantities: &[&Fact<Quantity>],
     money: &[&Fact<Money>],
 ) -> Vec<Calculation> {
     let mut found = Vec::new();
     let equations = Equations { text, convention };
     found.extend(equations.all());
-    found.extend(tables(text, convention));
+    found.extend(
+        tables
+            .iter()
+            .flat_map(|table| of_table(text, table, convention)),
+    );
     found.extend(labelled(text, convention));
     found.extend(sentences(text, convention, quantities, money));
     dedup(found)
@@ -124,7 +130,7 @@ fn dedup(found: Vec<Calculation>) -> Vec<Calculation> {
     kept
 }
 
-fn term(text: &Text, token: &Token, convention: Convention) -> Option<Term> {
+pub(super) fn term(text: &Text, token: &Token, convention: Convention) -> Option<Term> {
     // "$.20" is a fifth of a dollar, not twenty.
     let cut = text.content[..token.range.start].ends_with(['.', ',']);
     if token.kind != Kind::Number || cut || !text.is_authored(token.range.start) {
@@ -392,350 +398,59 @@ fn round_word(word: &str) -> Option<Decimal> {
 
 // ---- tables ----------------------------------------------------------------
 
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Column {
-    Quantity,
-    Price,
-    Total,
-    /// A column that takes part in the sum: discount, tax.
-    Modifier,
-    Other,
+/// The rows of a table that has a quantity, a unit price and a line total.
+fn of_table(text: &Text, table: &Table, convention: Convention) -> Vec<Calculation> {
+    let once = |c| table.columns.iter().filter(|x| **x == c).count() == 1;
+    let usable = once(Column::Quantity)
+        && once(Column::Price)
+        && once(Column::Total)
+        && !table.columns.contains(&Column::Modifier);
+    if !usable {
+        return Vec::new();
+    }
+    let rows = table.rows.iter();
+    rows.filter_map(|row| row_of(text, row, table, convention))
+        .collect()
 }
 
-struct Header {
-    columns: Vec<Column>,
-    per: Decimal,
-    /// Unit the price is for, where its head names one.
-    priced: Option<&'static str>,
-    /// Unit of the quantities, where their head names one.
-    counted: Option<&'static str>,
-}
-
-static QUANTITY_HEAD: &[&str] = &[
-    "m²",
-    "m2",
-    "sqm",
-    "qm",
-    "kg",
-    "kgs",
-    "sets",
-    "ctns",
-    "qty",
-    "quantity",
-    "q'ty",
-    "qnty",
-    "pcs",
-    "pieces",
-    "units",
-    "menge",
-    "anzahl",
-    "stück",
-    "stk",
-    "stck",
-    "uds",
-    "unid",
-    "unidades",
-    "pzas",
-    "piezas",
-    "cantidad",
-    "cant",
-    "quantité",
-    "qté",
-    "quantidade",
-    "qtd",
-    "qtde",
-    "数量",
-    "件数",
-    "кол-во",
-    "количество",
-    "الكمية",
-];
-static PRICE_HEAD: &[&str] = &[
-    "unit price",
-    "price",
-    "u/price",
-    "u.price",
-    "unit",
-    "einzelpreis",
-    "stückpreis",
-    "e-preis",
-    "ep",
-    "preis",
-    "precio unitario",
-    "precio",
-    "p. unit",
-    "p.unit",
-    "prix unitaire",
-    "prix",
-    "p.u",
-    "pu",
-    "pu ht",
-    "preço unitário",
-    "preço unit",
-    "preço",
-    "单价",
-    "単価",
-    "цена",
-    "price/pc",
-    "usd/pc",
-    "eur/pc",
-    "السعر",
-];
-static TOTAL_HEAD: &[&str] = &[
-    "amount",
-    "total",
-    "line total",
-    "total price",
-    "total amount",
-    "sum",
-    "value",
-    "gesamtpreis",
-    "gesamt",
-    "betrag",
-    "summe",
-    "gp",
-    "importe",
-    "montant",
-    "total ht",
-    "montant ht",
-    "valor total",
-    "valor",
-    "subtotal",
-    "金额",
-    "总价",
-    "总额",
-    "小计",
-    "合计",
-    "金額",
-    "小計",
-    "сумма",
-    "стоимость",
-    "الإجمالي",
-];
-lexicon!(
-    MODIFIER_HEAD,
-    [
-        "disc",
-        "discount",
-        "rabatt",
-        "dto",
-        "descuento",
-        "remise",
-        "desconto",
-        "折扣",
-        "vat",
-        "tax",
-        "mwst",
-        "iva",
-        "tva",
-        "税",
-        "ipi",
-        "скидка",
-        "freight",
-        "surcharge",
-        "割引",
-        "値引",
-        "incl",
-        "inkl",
-        "c/iva",
-        "ttc",
-        "con iva",
-        "brutto"
-    ]
-);
-
-fn tables(text: &Text, convention: Convention) -> Vec<Calculation> {
-    let mut found = Vec::new();
-    let mut header: Option<Header> = None;
-    for line in text.lines() {
-        let cells = cells(text, &line);
-        if cells.len() < 3 {
-            if !text.content[line].trim().is_empty() && cells.len() < 2 {
-                header = None;
-            }
-            continue;
-        }
-        if let Some(new) = read_header(text, &cells) {
-            header = Some(new);
-        } else if let Some(header) = &header {
-            found.extend(row(text, &cells, header, convention));
-        }
-    }
-    found
-}
-
-/// The cells of a line: parted by tabs, pipes, or two blanks and more.
-fn cells(text: &Text, line: &Range<usize>) -> Vec<Range<usize>> {
-    let content = &text.content[line.clone()];
-    let mut cells = Vec::new();
-    let mut start = 0;
-    let mut at = 0;
-    let bytes = content.as_bytes();
-    let tabbed = content.contains('\t') || content.matches('|').count() >= 2;
-    while at < bytes.len() {
-        let cut = match bytes[at] {
-            b'\t' | b'|' => 1,
-            b' ' if !tabbed => {
-                let blanks = bytes[at..].iter().take_while(|b| **b == b' ').count();
-                if blanks >= 2 { blanks } else { 0 }
-            }
-            _ => 0,
-        };
-        if cut > 0 {
-            cells.push(line.start + start..line.start + at);
-            at += cut;
-            start = at;
-        } else {
-            at += 1;
-        }
-    }
-    cells.push(line.start + start..line.end);
-    if tabbed && content.trim_start().starts_with('|') {
-        cells.retain(|c| !text.content[c.clone()].trim().is_empty());
-    }
-    let blank = |c: &Range<usize>| text.content[c.clone()].trim().is_empty();
-    if !tabbed {
-        cells.retain(|c| !blank(c));
-    }
-    cells
-}
-
-fn read_header(text: &Text, cells: &[Range<usize>]) -> Option<Header> {
-    let mut per = Decimal::ONE;
-    let (mut priced, mut counted) = (None, None);
-    let mut columns: Vec<Column> = Vec::with_capacity(cells.len());
-    for cell in cells {
-        let folded = text.folded[cell.clone()].trim();
-        let column = column(folded);
-        match column {
-            Column::Price => {
-                per = per_of(folded);
-                priced = ["/", "per ", "pro "]
-                    .iter()
-                    .find_map(|mark| folded.split_once(mark))
-                    .and_then(|(_, behind)| first_word(behind));
-            }
-            Column::Quantity => {
-                counted = folded
-                    .split_once(['(', '（', '/', ','])
-                    .map_or_else(|| first_word(folded), |(_, behind)| first_word(behind));
-            }
-            _ => {}
-        }
-        columns.push(column);
-    }
-    let count = |c| columns.iter().filter(|x| **x == c).count();
-    (count(Column::Quantity) == 1 && count(Column::Price) == 1 && count(Column::Total) == 1)
-        .then_some(Header {
-            columns,
-            per,
-            priced,
-            counted,
-        })
-}
-
-fn column(head: &str) -> Column {
-    if head.is_empty() || head.len() > 60 {
-        return Column::Other;
-    }
-    let bare: String = head
-        .split(['(', '（', '[', '【'])
-        .next()
-        .unwrap_or(head)
-        .trim_matches(|c: char| !c.is_alphanumeric())
-        .to_owned();
-    let is = |heads: &[&str]| {
-        heads.iter().any(|h| {
-            bare == *h
-                || bare.strip_prefix(h).is_some_and(|rest| {
-                    rest.starts_with(|c: char| !c.is_alphanumeric() || super::tokens::is_cjk(c))
-                })
-                || bare
-                    .strip_suffix(h)
-                    .is_some_and(|rest| rest.ends_with([' ', '/']) && rest.len() <= 4)
-        })
-    };
-    let modified = MODIFIER_HEAD.is_in(head);
-    if modified {
-        Column::Modifier
-    } else if is_currency_per_unit(head) {
-        Column::Price
-    } else if is(QUANTITY_HEAD) {
-        Column::Quantity
-    } else if is(TOTAL_HEAD) {
-        Column::Total
-    } else if is(PRICE_HEAD) {
-        Column::Price
-    } else {
-        Column::Other
-    }
-}
-
-/// `USD/m²`
-fn is_currency_per_unit(head: &str) -> bool {
-    head.split_once('/').is_some_and(|(currency, behind)| {
-        is_currency(currency.trim())
-            && (first_word(behind).is_some() || unit(behind.trim()).is_some())
-    })
-}
-
-/// `Price / 100 pcs`, `单价（每千只）`
-fn per_of(head: &str) -> Decimal {
-    let digits: String = head.chars().filter(|c| c.is_ascii_digit()).collect();
-    if let Ok(n) = digits.parse::<u32>()
-        && matches!(n, 10 | 12 | 100 | 1000)
-    {
-        return Decimal::from(n);
-    }
-    if head.contains("千") || head.contains("thousand") || head.contains('‰') {
-        Decimal::ONE_THOUSAND
-    } else if head.contains("百") || head.contains("hundred") {
-        Decimal::ONE_HUNDRED
-    } else {
-        Decimal::ONE
-    }
-}
-
-fn row(
+fn row_of(
     text: &Text,
     cells: &[Range<usize>],
-    header: &Header,
+    table: &Table,
     convention: Convention,
 ) -> Option<Calculation> {
-    if cells.len() != header.columns.len() || header.columns.contains(&Column::Modifier) {
-        return None;
-    }
-    let cell = |column| {
-        let index = header.columns.iter().position(|c| *c == column)?;
-        single_number(text, &cells[index], convention)
-    };
+    let number = |column| single_number(text, table.cell(cells, column)?, convention);
     let line = cells.first()?.start..cells.last()?.end;
-    let quantity = &cells[header.columns.iter().position(|c| *c == Column::Quantity)?];
+    let quantity = table.cell(cells, Column::Quantity)?;
     let counted = text.folded[quantity.clone()]
         .trim_start()
         .trim_start_matches(|c: char| !c.is_alphabetic());
     let units_fit = first_word(counted)
-        .or(header.counted)
-        .zip(header.priced)
+        .or(table.counted)
+        .zip(table.priced)
         .is_none_or(|(q, p)| q == p);
     if !units_fit || EQUATION_MODIFIERS.is_in(&text.folded[line]) {
         return None;
     }
-    let mut per = header.per;
-    let price_cell = &cells[header.columns.iter().position(|c| *c == Column::Price)?];
-    if let Some((_, behind)) = text.folded[price_cell.clone()].split_once('/') {
+    let mut per = table.per;
+    let price = table.cell(cells, Column::Price)?;
+    if let Some((_, behind)) = text.folded[price.clone()].split_once('/') {
         per = per_of(behind);
     }
     Some(Calculation {
-        quantity: cell(Column::Quantity)?,
-        price: cell(Column::Price)?,
+        quantity: number(Column::Quantity)?,
+        price: number(Column::Price)?,
         per,
-        total: cell(Column::Total)?,
+        total: number(Column::Total)?,
     })
 }
 
 /// The number of a cell that has only one (a `/100` behind a price aside).
-fn single_number(text: &Text, cell: &Range<usize>, convention: Convention) -> Option<Term> {
+pub(super) fn single_number(
+    text: &Text,
+    cell: &Range<usize>,
+    convention: Convention,
+) -> Option<Term> {
     let tokens: Vec<&Token> = text
         .tokens
         .iter()
@@ -951,7 +666,7 @@ fn read_label(text: &Text, piece: &Range<usize>, convention: Convention) -> Opti
 }
 
 /// The unit a text begins with.
-fn first_word(text: &str) -> Option<&'static str> {
+pub(super) fn first_word(text: &str) -> Option<&'static str> {
     let text = text.trim_start();
     let word: String = text.chars().take_while(|c| c.is_alphanumeric()).collect();
     let letters: String = text.chars().take_while(|c| c.is_alphabetic()).collect();
@@ -1075,8 +790,7 @@ fn sentence_of(
         || price_tail(text, price.range.end, quantity.value.unit);
     let is_total = TOTAL_MARKS.is_in(folded(price.range.end, total.range.start))
         || TOTAL_MARKS.is_in(folded(total.range.end, sentence.end));
-    let in_order =
-        quantity.range.start <= price.range.start && price.value.currency == total.value.currency;
+    let in_order = quantity.range.start <= price.range.start;
     if !in_order || !is_price || !is_total || MODIFIERS.is_in(&text.folded[sentence.clone()]) {
         return None;
     }
@@ -1086,12 +800,14 @@ fn sentence_of(
             .get(index)
             .and_then(|t| term(text, t, convention))
     };
-    Some(Calculation {
+    let calculation = Calculation {
         quantity: term_at(quantity.range.start)?,
         price: term_at(price.value.number.start)?,
         per: Decimal::ONE,
         total: term_at(total.value.number.start)?,
-    })
+    };
+    // In another currency it is no product, unless its figures are.
+    (price.value.currency == total.value.currency || calculation.is_right()).then_some(calculation)
 }
 
 /// `USD 12.85/pc`, `12.85 each`: directly behind the price, for the same unit.
@@ -1145,6 +861,7 @@ mod tests {
         find(
             &text,
             convention,
+            &super::super::tables::find(&text),
             &quantities.iter().collect::<Vec<_>>(),
             &money.iter().collect::<Vec<_>>(),
         )

@@ -32,18 +32,26 @@ pub mod internal;
 pub mod language;
 pub mod links;
 pub mod logistics;
+pub mod malformed;
+pub mod minimums;
 pub mod money;
 pub mod names;
 pub mod numbers;
+pub mod packing;
 mod passwords;
 pub mod payment;
+pub mod percentages;
 pub mod personal;
+pub mod prices;
 mod promises;
 pub mod quantities;
 pub mod residue;
 pub mod schedule;
 pub mod scripts;
+pub mod spelled;
 pub mod subject;
+pub mod sums;
+pub mod tables;
 mod text;
 pub mod tokens;
 pub mod validity;
@@ -66,14 +74,22 @@ pub use identifiers::{Identifier, IdentifierKind};
 pub use incoterms::Term;
 pub use language::Language;
 pub use logistics::{Cost, CostBearer, Mode};
+pub use malformed::Malformed;
+pub use minimums::Minimum;
 pub use money::Money;
 pub use names::Greeting;
 pub use numbers::Convention;
+pub use packing::Packing;
 pub use passwords::Password;
 pub use payment::{PartKind, Payment, PaymentPart, Way};
+pub use percentages::Split;
 pub use personal::PersonalKind;
+pub use prices::{OpenPrice, UnitPrice};
 pub use quantities::Quantity;
 pub use scripts::MixedScript;
+pub use spelled::Spelled;
+pub use sums::Sum;
+pub use tables::Table;
 pub use text::Text;
 pub use zones::Zone;
 
@@ -244,8 +260,28 @@ pub struct Mail {
     pub modes: Vec<Fact<Mode>>,
     /// Names in the place of a port, with the main port they are a slip of.
     pub port_slips: Vec<Fact<&'static str>>,
+    /// Tables of the body.
+    pub tables: Vec<Table>,
     /// Multiplications of the authored text.
     pub calculations: Vec<Calculation>,
+    /// Additions of the authored text.
+    pub sums: Vec<Sum>,
+    /// Amounts in words beside figures.
+    pub spelled: Vec<Spelled>,
+    /// Prices per unit of the authored body.
+    pub prices: Vec<UnitPrice>,
+    /// Prices per unit of the mails below, with the index into `earlier`.
+    pub earlier_prices: Vec<(usize, UnitPrice)>,
+    /// Prices left open.
+    pub open_prices: Vec<OpenPrice>,
+    /// Payments split in percent.
+    pub splits: Vec<Split>,
+    /// What is said of packing.
+    pub packing: Vec<Packing>,
+    /// Minimum quantities with what is offered.
+    pub minimums: Vec<Minimum>,
+    /// Numbers no convention can read.
+    pub malformed: Vec<Malformed>,
     /// File names written out in the body.
     pub file_names: Vec<Fact<String>>,
     /// Who is greeted.
@@ -617,7 +653,6 @@ pub fn read(draft: &Draft) -> Result<Mail, LastLookError> {
     let schedule = schedule::find(&body, &body_dates);
     let validity = validity::clauses(&body, &body_dates);
     let promises = promises::find(&body);
-    let calculations = arithmetic::find(&body, convention, &of_body(&quantities), &of_body(&money));
     let ibans: Vec<Fact<WrittenIban>> =
         facts(Part::Body, bank::find(&body.content, &body.folded)).collect();
     let terms = both_with(&subject, &body, |part, text| {
@@ -633,6 +668,9 @@ pub fn read(draft: &Draft) -> Result<Mail, LastLookError> {
             .collect();
         payment::ways(text, &parts, convention, part == Part::Subject)
     });
+    let tables = tables::find(&body);
+    let (counted, amounts) = (of_body(&quantities), of_body(&money));
+    let calculations = arithmetic::find(&body, convention, &tables, &counted, &amounts);
     let offer = validity::offer(&validity::Parts {
         subject: &subject,
         body: &body,
@@ -640,6 +678,17 @@ pub fn read(draft: &Draft) -> Result<Mail, LastLookError> {
         quantities: &quantities,
         calculations: &calculations,
     });
+    let sums = sums::find(&body, convention, &tables, &counted, &amounts);
+    let spelled = spelled::find(&body, &amounts);
+    let prices = prices::find(&body, convention, &amounts);
+    let earlier_prices = if prices.is_empty() {
+        Vec::new()
+    } else {
+        prices::earlier(&body, &earlier, language)
+    };
+    let open_prices = prices::open(&body, &amounts, &tables);
+    let packing = packing::find(&body, convention, &tables, &counted);
+    let minimums = minimums::find(&body, convention, &tables, &counted);
     Ok(Mail {
         bank: bank_block::read(&subject, &body, &ibans),
         terms_below: incoterms::below(&body),
@@ -689,7 +738,17 @@ pub fn read(draft: &Draft) -> Result<Mail, LastLookError> {
         documents,
         identifiers: facts(Part::Body, identifiers::find(&body)).collect(),
         ibans,
+        tables,
         calculations,
+        sums,
+        spelled,
+        prices,
+        earlier_prices,
+        open_prices,
+        splits: percentages::find(&body, convention),
+        packing,
+        minimums,
+        malformed: malformed::find(&body, convention),
         file_names: facts(
             Part::Body,
             files::named(&body.content)

@@ -106,10 +106,38 @@ fn currency(text: &str) -> Option<&'static str> {
     INDEX.get(text.to_lowercase().as_str()).copied()
 }
 
+/// The code a word or sign stands for.
+pub(super) fn code_of(text: &str) -> Option<&'static str> {
+    currency(text)
+}
+
 /// Whether a word is a currency.
 pub fn is_currency(text: &str) -> bool {
     // "try", "rs" and "元" alone are words too; as a prefix of digits they are not.
     currency(text).is_some()
+}
+
+/// The first currency named in a range of a text.
+pub(super) fn named(content: &str, range: &Range<usize>) -> Named {
+    let piece = content.get(range.clone())?;
+    let tokens = super::tokens::lex(piece);
+    (0..tokens.len()).find_map(|index| {
+        let (code, at) = currency_after_gap(piece, &tokens, index)?;
+        Some((code, at.start + range.start..at.end + range.start))
+    })
+}
+
+/// Whether two names can be one currency: `$` and `US$`, `¥` and `JPY`.
+pub fn compatible(a: &str, b: &str) -> bool {
+    let shared = |sign: &str, code: &str| match sign {
+        "$" => matches!(
+            code,
+            "USD" | "AUD" | "CAD" | "HKD" | "SGD" | "TWD" | "MXN" | "BRL"
+        ),
+        "¥" => matches!(code, "CNY" | "JPY"),
+        _ => false,
+    };
+    a == b || shared(a, b) || shared(b, a)
 }
 
 /// The amounts of a text.
@@ -143,7 +171,7 @@ pub fn find(content: &str, tokens: &[Token], convention: Convention) -> Vec<(Ran
     found
 }
 
-type Named = Option<(&'static str, Range<usize>)>;
+pub(super) type Named = Option<(&'static str, Range<usize>)>;
 
 fn pick(before: Named, after: Named, number: &Range<usize>) -> Named {
     match (before, after) {
@@ -185,9 +213,16 @@ fn currency_before(content: &str, tokens: &[Token], index: usize) -> Named {
 fn currency_after(content: &str, tokens: &[Token], next: usize) -> Named {
     let after = tokens.get(next)?;
     let end = tokens[next - 1].range.end;
-    if gap(content, end, after.range.start) > 2 {
+    // A currency in the next cell is that cell's own.
+    if gap(content, end, after.range.start) > 2 || content[end..after.range.start].contains('\t') {
         return None;
     }
+    currency_after_gap(content, tokens, next)
+}
+
+/// The currency that begins at a token.
+fn currency_after_gap(content: &str, tokens: &[Token], next: usize) -> Named {
+    let after = tokens.get(next)?;
     if let Some(found) = cjk_currency(content, tokens, next, false) {
         return Some(found);
     }

@@ -47,6 +47,44 @@ pub fn value(text: &str, convention: Convention) -> Option<Decimal> {
     }
 }
 
+/// What a written number tells of its convention.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reads {
+    /// Only in this one.
+    Only(Convention),
+    /// In both, with different values; the decimal sign in this one.
+    Either(Convention),
+    /// The same in both.
+    Alike,
+}
+
+/// How a written number can be read.
+pub fn reads(text: &str) -> Reads {
+    match form(text) {
+        Some(Form::Sure(_, Some(convention))) => Reads::Only(convention),
+        Some(Form::Unsure { sep: '.', .. }) => Reads::Either(Convention::Point),
+        Some(Form::Unsure { .. }) => Reads::Either(Convention::Comma),
+        _ => Reads::Alike,
+    }
+}
+
+/// How numbers are written in the country of a mail domain, where one way
+/// prevails. After the default locale of each country in Unicode CLDR.
+pub fn of_country(domain: &str) -> Option<Convention> {
+    const COMMA: &str = " de at fr es it pt nl be br ar cl co uy py bo ec ve pl cz sk hu ro bg gr tr ru ua by kz se no dk fi is si hr rs ba lt lv ee id vn ma tn dz cr ";
+    const POINT: &str = " us uk ie au nz in pk lk bd my sg ph th hk tw cn jp kr il mx gt sv hn ni pa do pe ng ke gh ae sa kw qa bh om eg ";
+    let country = domain.rsplit('.').next().unwrap_or_default();
+    if country.len() != 2 {
+        return None;
+    }
+    let wanted = format!(" {country} ");
+    if COMMA.contains(&wanted) {
+        Some(Convention::Comma)
+    } else {
+        POINT.contains(&wanted).then_some(Convention::Point)
+    }
+}
+
 /// Digits behind the decimal sign under a convention.
 pub fn scale(text: &str, convention: Convention) -> u32 {
     value(text, convention).map_or(0, |v| v.scale())

@@ -22,10 +22,60 @@ const UNITS: &[(&str, &[&str])] = &[
     (
         "pc",
         &[
-            "pc", "pcs", "piece", "pieces", "pce", "pces", "unit", "units", "ea", "each", "nos",
-            "个", "個", "件", "只", "支", "把", "条", "枚", "本", "pz", "pza", "pzas", "pieza",
-            "piezas", "ud", "uds", "unidad", "unidades", "unid", "un", "peça", "peças", "pç",
-            "pçs", "pièce", "pièces", "stück", "stk", "stck", "шт", "штук", "قطعة",
+            "pc",
+            "pcs",
+            "piece",
+            "pieces",
+            "pce",
+            "pces",
+            "unit",
+            "units",
+            "ea",
+            "each",
+            "nos",
+            "个",
+            "個",
+            "件",
+            "只",
+            "支",
+            "把",
+            "条",
+            "枚",
+            "本",
+            "pz",
+            "pza",
+            "pzas",
+            "pieza",
+            "piezas",
+            "ud",
+            "uds",
+            "unidad",
+            "unidades",
+            "unid",
+            "un",
+            "peça",
+            "peças",
+            "pç",
+            "pçs",
+            "pièce",
+            "pièces",
+            "stück",
+            "stk",
+            "stck",
+            "шт",
+            "штук",
+            "штука",
+            "قطعة",
+            "قطع",
+            "根",
+            "块",
+            "片",
+            "颗",
+            "張",
+            "张",
+            "stücke",
+            "peca",
+            "pecas",
         ],
     ),
     (
@@ -46,6 +96,9 @@ const UNITS: &[(&str, &[&str])] = &[
             "комплект",
             "комплектов",
             "セット",
+            "sätzen",
+            "комплекта",
+            "طقم",
         ],
     ),
     ("machine", &["台", "辆"]),
@@ -66,6 +119,10 @@ const UNITS: &[(&str, &[&str])] = &[
             "box",
             "boxes",
             "коробок",
+            "коробка",
+            "カートン",
+            "ケース",
+            "كرتون",
         ],
     ),
     (
@@ -81,7 +138,7 @@ const UNITS: &[(&str, &[&str])] = &[
             "pair", "pairs", "双", "对", "paar", "paire", "paires", "par", "pares",
         ],
     ),
-    ("kg", &["kg", "kgs", "公斤", "千克", "кг"]),
+    ("kg", &["kg", "kgs", "公斤", "千克", "кг", "kilo", "kilos"]),
     (
         "t",
         &["t", "ton", "tons", "mt", "tonne", "tonnes", "吨", "тонн"],
@@ -94,9 +151,84 @@ const UNITS: &[(&str, &[&str])] = &[
     ),
     (
         "roll",
-        &["roll", "rolls", "卷", "rolle", "rollen", "rollos"],
+        &[
+            "roll",
+            "rolls",
+            "卷",
+            "rolle",
+            "rollen",
+            "rollo",
+            "rollos",
+            "rolo",
+            "rolos",
+            "rouleau",
+            "rouleaux",
+            "рулон",
+            "рулонов",
+        ],
     ),
-    ("dozen", &["dozen", "doz", "dz", "打"]),
+    (
+        "dozen",
+        &[
+            "dozen", "doz", "dz", "打", "dutzend", "docena", "docenas", "dúzia", "dúzias",
+            "douzaine",
+        ],
+    ),
+    (
+        "inner box",
+        &[
+            "盒",
+            "schachtel",
+            "schachteln",
+            "boîte",
+            "boîtes",
+            "estuche",
+            "estuches",
+        ],
+    ),
+    (
+        "pack",
+        &[
+            "pack",
+            "packs",
+            "pkt",
+            "packung",
+            "packungen",
+            "paquete",
+            "paquetes",
+            "pacote",
+            "pacotes",
+            "paquet",
+            "paquets",
+            "包",
+            "упак",
+        ],
+    ),
+    (
+        "bag",
+        &[
+            "bag",
+            "bags",
+            "袋",
+            "beutel",
+            "sack",
+            "säcke",
+            "sac",
+            "sacs",
+            "bolsa",
+            "bolsas",
+            "saco",
+            "sacos",
+            "мешков",
+        ],
+    ),
+    ("foot", &["ft", "foot", "feet", "pie", "pies"]),
+    ("yard", &["yd", "yds", "yard", "yards", "码"]),
+    ("lb", &["lb", "lbs", "pound"]),
+    (
+        "m3",
+        &["cbm", "m³", "m3", "м³", "立方米", "立方", "kubikmeter"],
+    ),
     ("litre", &["l", "ltr", "litre", "litres", "liter", "升"]),
     ("m2", &["sqm", "m2", "m²", "平方米"]),
 ];
@@ -114,6 +246,23 @@ pub fn unit(word: &str) -> Option<&'static str> {
         return None;
     }
     INDEX.get(word.to_lowercase().as_str()).copied()
+}
+
+/// Units that count goods rather than measure them.
+pub fn is_count(unit: &str) -> bool {
+    matches!(
+        unit,
+        "pc" | "set"
+            | "machine"
+            | "carton"
+            | "pallet"
+            | "pair"
+            | "roll"
+            | "dozen"
+            | "inner box"
+            | "pack"
+            | "bag"
+    )
 }
 
 /// The quantities of a text.

@@ -367,6 +367,11 @@ fn near(content: &str, edge: usize, place: usize, before: bool) -> usize {
     }
 }
 
+/// At most `reach` bytes of a text before a place.
+pub(super) fn tail(text: &str, at: usize, reach: usize) -> &str {
+    &text[text.ceil_char_boundary(at.saturating_sub(reach)).min(at)..at]
+}
+
 /// Lines with their ranges, without their ends.
 pub(super) fn lines(content: &str) -> impl Iterator<Item = Range<usize>> + '_ {
     content.split_inclusive('\n').scan(0, |at, line| {
