@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::draft::RecipientKind;
 
 use super::text::lines;
-use super::zones::{FROM_HEADERS, OTHER_HEADERS, Zone, is_attribution, is_header};
+use super::zones::{FROM_HEADERS, OTHER_HEADERS, Zone, is_attribution, is_header, is_notes_head};
 use super::{Person, Text, addresses};
 
 /// A mail quoted or forwarded beneath the new text, newest first.
@@ -90,15 +90,19 @@ fn begins(lines: &[Line], at: usize) -> Option<(EarlierMail, usize)> {
 }
 
 fn header_block(lines: &[Line], at: usize) -> Option<(EarlierMail, usize)> {
-    if !is_header(&lines[at].folded, FROM_HEADERS) {
+    if !is_header(&lines[at].folded, FROM_HEADERS) && !is_notes_head(&lines[at].folded) {
         return None;
     }
-    let count = 1 + lines[at + 1..]
+    let below = lines[at + 1..]
         .iter()
         .take(HEADER_LINES)
-        .take_while(|line| is_header(&line.folded, OTHER_HEADERS))
-        .count();
-    if count < 3 {
+        .take_while(|line| is_header(&line.folded, OTHER_HEADERS) || is_empty_header(&line.folded));
+    let count = 1 + below.clone().count();
+    if below
+        .filter(|line| is_header(&line.folded, OTHER_HEADERS))
+        .count()
+        < 2
+    {
         return None;
     }
     let to = lines[at + 1..at + count]
@@ -107,6 +111,13 @@ fn header_block(lines: &[Line], at: usize) -> Option<(EarlierMail, usize)> {
         .collect();
     let from = people(lines[at].bare).next();
     Some((head(from, to), count))
+}
+
+/// `cc:` with nobody in it, and where Lotus Notes says to whom to answer.
+fn is_empty_header(line: &str) -> bool {
+    let name = line.trim_end_matches([':', '：', ' ']);
+    name.len() < line.len() && OTHER_HEADERS.contains(&name)
+        || line.starts_with("please respond to")
 }
 
 fn attribution(lines: &[Line], at: usize) -> Option<(EarlierMail, usize)> {
@@ -155,6 +166,20 @@ fn people(line: &str) -> impl Iterator<Item = Person> + '_ {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn lotus_notes_heads_its_quotes_in_its_own_way() {
+        let body = Text::plain(
+            "Fine.\n\n\"Julie\" <julie@x.example> on 02/16/2001 09:39:37 AM\nPlease respond to \"Julie\" <julie@x.example>\nTo: <v@own.example>\ncc:  \nSubject: Re: course\n\nGreat.\n",
+        );
+        let mails = find(&body);
+        assert_eq!(mails.len(), 1);
+        assert_eq!(
+            mails[0].from.as_ref().map(|p| p.address.as_str()),
+            Some("julie@x.example")
+        );
+        assert!(body.content[mails[0].text.clone()].trim() == "Great.");
+    }
 
     #[test]
     fn a_thread_is_taken_apart() {

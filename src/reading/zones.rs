@@ -229,7 +229,7 @@ impl Splitter<'_> {
     /// a shipping advice: a mail's block has an address or a subject in it.
     fn header_block(&self, index: usize) -> bool {
         let from = self.folded(index);
-        if !is_header(from, FROM_HEADERS) {
+        if !is_header(from, FROM_HEADERS) && !is_notes_head(from) {
             return false;
         }
         let following = || (index + 1..index + 6).map(|i| self.folded(i));
@@ -391,6 +391,21 @@ const SENT_FROM: &[&str] = &[
     "iphoneから送信",
     "отправлено с",
 ];
+
+/// `"Anna Weber" <anna@x.example> on 02/16/2001 09:39:37 AM`: how Lotus Notes
+/// heads a quoted mail.
+pub(super) fn is_notes_head(line: &str) -> bool {
+    let Some((who, when)) = line.rsplit_once(" on ") else {
+        return false;
+    };
+    let date = when.split(' ').next().unwrap_or_default();
+    let dated = date.len() >= 8
+        && date
+            .bytes()
+            .all(|b| b.is_ascii_digit() || matches!(b, b'/' | b'.' | b'-'));
+    let timed = when.contains(':') && when.len() <= 32;
+    dated && timed && who.contains('@') && line.len() <= 200
+}
 
 /// `From: …`, `*Von:* …`, `发件人：…`
 pub(super) fn is_header(line: &str, names: &[&str]) -> bool {
