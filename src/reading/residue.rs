@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::Text;
+use super::tokens::is_cjk;
 use super::words::lexicon;
 
 /// Places kept, at most.
@@ -177,7 +178,9 @@ fn bold(line: &str) -> Option<Range<usize>> {
     let free = !line[..open].ends_with(|c: char| c.is_alphanumeric() || matches!(c, '-' | '*'));
     let tight = words.starts_with(|c: char| c.is_alphanumeric())
         && words.ends_with(|c: char| !c.is_whitespace())
-        && words.chars().filter(|c| c.is_alphabetic()).count() >= 2;
+        && words.chars().filter(|c| c.is_alphabetic()).count() >= 2
+        // A person who shouts with stars also shouts in capitals.
+        && words.chars().any(|c| c.is_lowercase() || is_cjk(c));
     (free && tight).then_some(open..open + 2 + close + 2)
 }
 

@@ -69,7 +69,7 @@ lexicon!(
 lexicon!(
     /// Fields that are rightly open for now.
     NATURALLY_OPEN,
-    ["vessel*", "voyage*", "container*", "seal*", "etd", "eta", "b/l", "bl no", "flight*", "awb", "tracking*", "driver*", "truck*", "booth", "hall no*", "meeting room", "venue", "forwarder", "schiff*", "containernummer", "sendungsnummer", "buque", "contenedor", "navire", "conteneur", "navio", "conteiner", "contêiner", "судно", "контейнер*", "船名", "航次", "柜号", "箱号", "封号", "提单号", "运单号", "船期", "车牌", "司机", "会议室", "展位", "本船", "コンテナ", "便名", "会場", "pickup time", "closing date", "cut-off"]
+    ["vessel*", "voyage*", "container*", "seal*", "etd", "eta", "b/l", "bl no", "flight*", "awb", "tracking*", "driver*", "truck*", "booth", "hall no*", "meeting room", "room", "room no*", "location", "venue", "sala", "salle", "raum", "ort", "lugar", "lieu", "local", "место", "forwarder", "schiff*", "containernummer", "sendungsnummer", "buque", "contenedor", "navire", "conteneur", "navio", "conteiner", "contêiner", "судно", "контейнер*", "船名", "航次", "柜号", "箱号", "封号", "提单号", "运单号", "船期", "车牌", "司机", "会议室", "展位", "本船", "コンテナ", "便名", "会場", "pickup time", "closing date", "cut-off"]
 );
 
 lexicon!(
