@@ -208,19 +208,30 @@ impl Equations<'_> {
         })
     }
 
-    /// "14 display boards at …": up to three words for the goods.
+    /// "14 display boards at …", `350 pcs ball valve 1" at …`: up to five words
+    /// for the goods.
     fn skip_goods(&self, from: usize) -> (usize, bool) {
-        (from..from + 4)
+        (from..from + 6)
             .find(|at| matches!(self.word(*at).as_str(), "at" | "@" | "à" | "zu" | "je"))
             .filter(|at| {
                 (from..*at).all(|i| {
-                    self.text
-                        .tokens
-                        .get(i)
-                        .is_some_and(|t| t.kind == Kind::Word)
+                    self.text.tokens.get(i).is_some_and(|t| {
+                        matches!(t.kind, Kind::Word | Kind::Code) || self.is_size(i)
+                    })
                 })
             })
             .map_or((from, false), |at| (at, at > from))
+    }
+
+    /// `1"` or `1″`: the inches of a part, or their sign.
+    fn is_size(&self, at: usize) -> bool {
+        let sign = |i: usize| matches!(self.word(i).as_str(), "\"" | "″" | "”");
+        let number = self
+            .text
+            .tokens
+            .get(at)
+            .is_some_and(|t| t.kind == Kind::Number);
+        sign(at) || number && sign(at + 1)
     }
 
     fn is_each(&self, at: usize) -> bool {

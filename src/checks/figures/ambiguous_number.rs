@@ -118,11 +118,17 @@ fn unsettled(mail: &Mail, out: &mut Findings) {
         .filter(|p| p.organisation != mail.from.organisation)
         .filter_map(|p| numbers::of_country(&p.domain))
         .any(|theirs| theirs != own);
-    if !disagrees || written(mail).any(|(_, reads)| matches!(reads, Reads::Only(_))) {
+    if written(mail).any(|(_, reads)| matches!(reads, Reads::Only(_))) {
         return;
     }
     let is_unsure = |fact: &&Fact<Money>| {
         let number = fact.value.number.clone();
+        // Nobody writes a price of 1.85 as 1.850.
+        let given = &mail.body.content[number.clone()];
+        let odd = own == Convention::Point && given.contains('.') && given.ends_with('0');
+        if !disagrees && !odd {
+            return false;
+        }
         match numbers::reads(&mail.body.content[number]) {
             // "1,234" in English is read as thousands all over the world.
             Reads::Either(decimal) => mail.language != Language::English || decimal == own,
