@@ -164,7 +164,7 @@ function internalNote(today: Date): Disaster {
     "Price for 5,000 drill bit sets",
     [
       "Dear Mr Carter,",
-      "thank you for your message. For 5,000 sets we can come down to USD 11.90 per set, FOB Ningbo.",
+      "thank you for your message. For 5,000 sets we can come down to USD 11.90 per set, FOB Ningbo, valid for 15 days.",
       "(boss: 11.90 is ok for me – our cost is 9.80, so the margin is still 18%)",
       "I look forward to your order.",
       "Best regards,<br>Lin Yue",

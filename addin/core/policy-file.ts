@@ -15,9 +15,9 @@ export class PolicyFileError extends Error {
 
 /** The policy as the very file the command line reads. */
 export function toToml(policy: Policy): string {
-  const { hold, aftercare, checks, customers, partners, bank_cards, ...top } = policy;
+  const { hold, limits, aftercare, checks, customers, partners, bank_cards, ...top } = policy;
   // In TOML plain keys must come before tables.
-  return `${stringify({ ...top, hold, aftercare, checks, customers, partners, bank_cards })}\n`;
+  return `${stringify({ ...top, hold, limits, aftercare, checks, customers, partners, bank_cards })}\n`;
 }
 
 /**
@@ -29,6 +29,7 @@ export function fromToml(text: string, defaults: Policy): Policy {
   refuseUnknown(read, defaults, "");
   const policy = { ...structuredClone(defaults), ...read } as Policy;
   policy.hold = { ...defaults.hold, ...(read.hold as object | undefined) };
+  policy.limits = { ...defaults.limits, ...(read.limits as object | undefined) };
   const aftercare = read.aftercare as Partial<Policy["aftercare"]> | undefined;
   policy.aftercare = { ...defaults.aftercare, ...aftercare, letters: { ...aftercare?.letters } };
   policy.checks = { ...defaults.checks, ...(read.checks as object | undefined) };
@@ -58,7 +59,7 @@ function refuseUnknown(read: Record<string, unknown>, defaults: Policy, at: stri
     if (!(key in defaults)) throw new PolicyFileError(`${at}${key}`);
     sameSort(value, defaults[key as keyof Policy], key);
   }
-  for (const table of ["hold", "aftercare"] as const) {
+  for (const table of ["hold", "limits", "aftercare"] as const) {
     for (const [key, value] of Object.entries((read[table] ?? {}) as object)) {
       const model = (defaults[table] as unknown as Record<string, unknown>)[key];
       if (model === undefined) throw new PolicyFileError(`${table}.${key}`);
