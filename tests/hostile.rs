@@ -197,3 +197,28 @@ fn deep_html_ends() {
     draft.body.content = "<div><b>".repeat(40_000) + "text" + &"</blockquote>".repeat(10_000);
     assert!(inspector().check(&draft).is_ok());
 }
+
+/// Work in the square of the length would make these last for many minutes.
+#[test]
+fn endless_runs_end() {
+    const LENGTH: usize = 128 * 1024;
+    for piece in [
+        "a.",
+        "a/b/",
+        "a_b_",
+        ".pdf",
+        "[",
+        "12 ",
+        "و",
+        "\r\n",
+        "Monday, 21 November 2026\n",
+        "margin 18% ",
+    ] {
+        let mut draft = Draft {
+            now: "2026-11-21T16:10:00+08:00".into(),
+            ..Draft::default()
+        };
+        draft.body.content = piece.repeat(LENGTH / piece.len());
+        assert!(inspector().check(&draft).is_ok(), "{piece}");
+    }
+}

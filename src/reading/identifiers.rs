@@ -280,9 +280,11 @@ fn container(text: &Text, at: usize, end: usize) -> Option<(Range<usize>, Identi
         && matches!(owner.as_bytes()[3], b'U' | b'J' | b'Z')
         && number.bytes().all(|b| b.is_ascii_digit())
         && text.content[range.start..].starts_with(|c: char| c.is_ascii_uppercase());
-    let labelled = is_labelled(text, &range, &CONTAINER, LABEL_REACH * 6)
-        || is_listed(text, &range, &CONTAINER);
-    if !shaped || !labelled {
+    let labelled = || {
+        is_labelled(text, &range, &CONTAINER, LABEL_REACH * 6)
+            || is_listed(text, &range, &CONTAINER)
+    };
+    if !shaped || !labelled() {
         return None;
     }
     let valid = container_check(&code[..10]) == digits(&code[10..]).first().copied();
@@ -445,14 +447,23 @@ fn is_labelled(
 
 /// A label in front of it, or over the list or table column it stands in.
 fn is_listed(text: &Text, range: &Range<usize>, labels: &super::words::Lexicon) -> bool {
+    if !labels.may_be_in(text) {
+        return false;
+    }
     if is_labelled(text, range, labels, LABEL_REACH) {
         return true;
     }
     let mut line = text.line_at(range.start);
     for _ in 0..LIST_LINES {
-        let Some(above) = line.start.checked_sub(1).map(|at| text.line_at(at)) else {
+        // Of an endless line only a piece is seen: nothing stands above it.
+        let Some(end) = line
+            .start
+            .checked_sub(1)
+            .filter(|at| text.content.as_bytes()[*at] == b'\n')
+        else {
             return false;
         };
+        let above = text.line_at(end);
         let words = &text.folded[above.clone()];
         if words.trim().is_empty() {
             return false;

@@ -1057,6 +1057,21 @@ impl Mail {
         text.is_in_quotes(range) || DOUBTS.is_in(around) || theirs()
     }
 
+    /// What a number should be that is the wrong product of a line.
+    pub fn mended(&self, number: &Range<usize>) -> Option<Decimal> {
+        self.calculations
+            .iter()
+            .find(|c| c.total.range == *number && !c.is_right())
+            .map(Calculation::expected)
+    }
+
+    /// Whether no convention can read a number at this place.
+    pub fn is_malformed(&self, range: &Range<usize>) -> bool {
+        self.malformed
+            .iter()
+            .any(|m| m.range.start < range.end && range.start < m.range.end)
+    }
+
     /// The total of the mail as written: the amount behind a word for total,
     /// else the only amount.
     pub fn total_text(&self) -> Option<String> {

@@ -40,6 +40,22 @@ impl Sum {
         (self.expected - self.total.value).abs() <= slack(&self.parts, &self.total)
     }
 
+    /// Whether the sum is right once its wrong summands are put right:
+    /// `mended` is what a summand should be, where it is wrong.
+    pub fn is_right_with(&self, mended: impl Fn(&Term) -> Option<Decimal>) -> bool {
+        let expected = self.parts.iter().try_fold(self.expected, |sum, part| {
+            let Some(right) = mended(&part.term) else {
+                return Some(sum);
+            };
+            let change = right.checked_sub(part.term.value)?;
+            let change = if part.minus { -change } else { change };
+            sum.checked_add(change)
+        });
+        expected
+            .and_then(|expected| expected.checked_sub(self.total.value))
+            .is_some_and(|off| off.abs() <= slack(&self.parts, &self.total))
+    }
+
     /// The right sum, written as the mail writes its own.
     pub fn expected_text(&self, convention: Convention) -> String {
         numbers::write(self.expected, self.total.scale, convention)

@@ -36,6 +36,7 @@ pub struct Text {
     source: Option<(String, Vec<Run>)>,
     links: Vec<(Range<usize>, String)>,
     sieve: Sieve,
+    marks: Marks,
 }
 
 impl Text {
@@ -79,6 +80,7 @@ impl Text {
         let folded = fold(&content);
         Self {
             sieve: Sieve::new(&folded),
+            marks: Marks::new(&content),
             folded,
             tokens: own_tokens(&content, &zones),
             zones,
@@ -140,12 +142,9 @@ impl Text {
             .content
             .floor_char_boundary(at.saturating_sub(LINE_REACH));
         let ceiling = self.content.ceil_char_boundary(at + LINE_REACH);
-        let start = self.content[floor..at]
-            .rfind('\n')
-            .map_or(floor, |i| floor + i + 1);
-        let end = self.content[at..ceiling]
-            .find('\n')
-            .map_or(ceiling, |i| at + i);
+        let (before, behind) = self.marks.breaks_around(at);
+        let start = before.map_or(floor, |at| floor.max(at + 1));
+        let end = behind.map_or(ceiling, |at| ceiling.min(at));
         start..end
     }
 
@@ -244,7 +243,8 @@ impl Text {
 
     /// A byte range in UTF-16 units.
     pub fn utf16(&self, range: &Range<usize>) -> TextSpan {
-        let start = utf16_len(&self.content[..range.start]);
+        let (byte, units) = self.marks.units_before(range.start);
+        let start = units + utf16_len(&self.content[byte..range.start]);
         TextSpan {
             start,
             end: start + utf16_len(&self.content[range.clone()]),
@@ -274,6 +274,47 @@ impl Text {
         let start = byte_of_utf16(&self.content, span.start)?;
         let end = byte_of_utf16(&self.content, span.end)?;
         (start <= end).then_some(start..end)
+    }
+}
+
+/// Places of a text noted once, so that looking for its lines and counting
+/// its units does not begin anew each time.
+#[derive(Debug, Clone, Default)]
+struct Marks {
+    /// Bytes of its line breaks.
+    breaks: Vec<usize>,
+    /// Every [`Marks::STEP`] bytes or so a byte and the UTF-16 units before it.
+    units: Vec<(usize, usize)>,
+}
+
+impl Marks {
+    const STEP: usize = 1024;
+
+    fn new(content: &str) -> Self {
+        let (mut units, mut count) = (vec![(0, 0)], 0);
+        let mut next = Self::STEP;
+        for (at, c) in content.char_indices() {
+            if at >= next {
+                units.push((at, count));
+                next = at + Self::STEP;
+            }
+            count += c.len_utf16();
+        }
+        let breaks = content.match_indices('\n').map(|(at, _)| at).collect();
+        Self { breaks, units }
+    }
+
+    /// The last line break in front of a byte and the first at or behind it.
+    fn breaks_around(&self, at: usize) -> (Option<usize>, Option<usize>) {
+        let index = self.breaks.partition_point(|b| *b < at);
+        let before = index.checked_sub(1).map(|i| self.breaks[i]);
+        (before, self.breaks.get(index).copied())
+    }
+
+    /// A byte shortly before this one, with the units in front of it.
+    fn units_before(&self, at: usize) -> (usize, usize) {
+        let index = self.units.partition_point(|(byte, _)| *byte <= at);
+        index.checked_sub(1).map_or((0, 0), |i| self.units[i])
     }
 }
 
@@ -327,6 +368,7 @@ fn abbreviation(before: &str) -> bool {
         .chars()
         .rev()
         .take_while(|c| c.is_alphabetic())
+        .take(12)
         .collect();
     let word: String = word.chars().rev().collect::<String>().to_lowercase();
     word.chars().count() == 1

@@ -52,6 +52,7 @@ pub fn lex(content: &str) -> Vec<Token> {
     let mut lexer = Lexer {
         content,
         at: 0,
+        no_digits_until: 0,
         tokens: Vec::with_capacity(content.len() / 4),
     };
     while let Some(c) = lexer.peek() {
@@ -63,6 +64,9 @@ pub fn lex(content: &str) -> Vec<Token> {
 struct Lexer<'a> {
     content: &'a str,
     at: usize,
+    /// End of a chunk known to hold no digit, of which only the first word
+    /// was taken yet: `a.b.c.d` is read once, not at every letter.
+    no_digits_until: usize,
     tokens: Vec<Token>,
 }
 
@@ -101,10 +105,16 @@ impl Lexer<'_> {
 
     /// Letters and digits up to a blank, with the joiners between them.
     fn chunk(&mut self) {
-        let length = chunk_length(self.rest());
+        let known = self.no_digits_until > self.at;
+        let length = if known {
+            self.no_digits_until - self.at
+        } else {
+            chunk_length(self.rest())
+        };
         let chunk = &self.rest()[..length];
-        if !chunk.bytes().any(|b| b.is_ascii_digit()) {
+        if known || !chunk.bytes().any(|b| b.is_ascii_digit()) {
             let word = word_length(chunk);
+            self.no_digits_until = self.at + length;
             return self.push(Kind::Word, word);
         }
         match shape(chunk) {
@@ -183,40 +193,54 @@ fn decimals(rest: &str) -> usize {
     }
 }
 
-/// Characters of an address read at most.
-const MAX_ADDRESS: usize = 300;
+/// Bytes of an address read at most.
+const MAX_ADDRESS: usize = 600;
+
+/// How addresses that are no mailbox begin.
+const SCHEMES: &[&str] = &[
+    "http://", "https://", "www.", "ftp://", "file:/", "mailto:", "\\\\",
+];
+
+fn has_scheme(text: &str) -> bool {
+    SCHEMES.iter().any(|scheme| {
+        text.get(..scheme.len())
+            .is_some_and(|start| start.eq_ignore_ascii_case(scheme))
+    })
+}
+
+fn is_mailbox(c: char) -> bool {
+    c.is_alphanumeric() || "._%+-".contains(c)
+}
+
+/// Whether an address may begin here: seen at once at almost every word.
+fn may_be_address(rest: &str) -> bool {
+    let mailbox = || {
+        let end = rest.find(|c| !is_mailbox(c)).unwrap_or(rest.len());
+        end > 0 && rest[end..].starts_with('@')
+    };
+    has_scheme(rest) || mailbox()
+}
 
 /// Length of a web or mail address, a share path or a drive path.
 fn address_length(rest: &str) -> Option<usize> {
     // Longer ones are no addresses, and looking for their end at every sign
     // of an endless run would take the square of its length.
-    let rest = match rest.char_indices().nth(MAX_ADDRESS) {
-        Some((end, _)) => &rest[..end],
-        None => rest,
-    };
+    let rest = &rest[..rest.floor_char_boundary(MAX_ADDRESS)];
+    if !may_be_address(rest) {
+        return None;
+    }
     let end = rest
         .find(|c: char| {
             c.is_whitespace() || is_cjk(c) || "<>\"“”«»，。；：！？、（）【】《》|".contains(c)
         })
         .unwrap_or(rest.len());
     let chunk = rest[..end].trim_end_matches(['.', ',', ';', ':', ')', ']', '!', '?', '\'']);
-    let lower = chunk
-        .get(..8.min(chunk.len()))
-        .unwrap_or(chunk)
-        .to_ascii_lowercase();
-    let scheme = [
-        "http://", "https://", "www.", "ftp://", "file:/", "mailto:", "\\\\",
-    ]
-    .iter()
-    .any(|s| lower.starts_with(s));
-    if scheme {
+    if has_scheme(chunk) {
         return Some(chunk.len());
     }
     let (local, domain) = chunk.split_once('@')?;
     let is_mail = !local.is_empty()
-        && local
-            .chars()
-            .all(|c| c.is_alphanumeric() || "._%+-".contains(c))
+        && local.chars().all(is_mailbox)
         && domain.contains('.')
         && domain
             .chars()

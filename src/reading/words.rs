@@ -90,7 +90,7 @@ impl Lexicon {
 
     /// Whether any entry stands in a folded text.
     pub fn is_in(&self, folded: &str) -> bool {
-        !self.hits(folded).is_empty()
+        self.compiled().each(folded).next().is_some()
     }
 }
 
@@ -122,24 +122,23 @@ impl Compiled {
     }
 
     fn hits(&self, folded: &str) -> Vec<Hit> {
-        let Some(automaton) = &self.automaton else {
-            return Vec::new();
-        };
+        self.each(folded).collect()
+    }
+
+    fn each(&self, folded: &str) -> impl Iterator<Item = Hit> {
         let input = Input::new(folded);
         let mut state = OverlappingState::start();
-        let mut hits = Vec::new();
-        while automaton.try_find_overlapping(&input, &mut state).is_ok()
-            && let Some(found) = state.get_match()
-        {
-            let entry = found.pattern().as_usize();
-            if self.edges_fit(folded, entry, found.start(), found.end()) {
-                hits.push(Hit {
-                    range: found.range(),
-                    entry,
-                });
-            }
-        }
-        hits
+        let found = move || {
+            let automaton = self.automaton.as_ref()?;
+            automaton.try_find_overlapping(&input, &mut state).ok()?;
+            state.get_match()
+        };
+        std::iter::from_fn(found)
+            .filter(|m| self.edges_fit(folded, m.pattern().as_usize(), m.start(), m.end()))
+            .map(|m| Hit {
+                range: m.range(),
+                entry: m.pattern().as_usize(),
+            })
     }
 
     fn edges_fit(&self, folded: &str, entry: usize, start: usize, end: usize) -> bool {
@@ -162,6 +161,8 @@ fn is_behind_article(before: &str) -> bool {
         .char_indices()
         .rev()
         .take_while(|(_, c)| ('\u{621}'..='\u{64a}').contains(c))
+        // One letter more than the longest.
+        .take(4)
         .last()
         .map_or("", |(at, _)| &before[at..]);
     JOINED.contains(&word)

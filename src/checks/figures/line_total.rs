@@ -37,7 +37,15 @@ pub fn check(mail: &Mail, _cx: &Context, out: &mut Findings) {
         numbers::write(term.value, term.scale, mail.convention)
     };
     for calculation in mail.calculations.iter().filter(|c| !c.is_right()) {
-        if mail.is_questioned(Part::Body, &calculation.total.range) {
+        let terms = [
+            &calculation.quantity,
+            &calculation.price,
+            &calculation.total,
+        ];
+        // What cannot be read cannot be multiplied.
+        if terms.iter().any(|term| mail.is_malformed(&term.range))
+            || mail.is_questioned(Part::Body, &calculation.total.range)
+        {
             continue;
         }
         let given = mail.body.content[calculation.total.range.clone()].to_owned();

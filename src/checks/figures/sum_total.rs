@@ -37,7 +37,9 @@ const SHOWN: usize = 12;
 /// One finding a wrong sum.
 pub fn check(mail: &Mail, _cx: &Context, out: &mut Findings) {
     for sum in mail.sums.iter().filter(|sum| !sum.is_right()) {
-        if mail.is_questioned(Part::Body, &sum.total.range) {
+        // The wrong line tells it, and the sum is right once that is mended.
+        let by_line = sum.is_right_with(|term| mail.mended(&term.range));
+        if by_line || mail.is_questioned(Part::Body, &sum.total.range) {
             continue;
         }
         let given = mail.body.content[sum.total.range.clone()].to_owned();

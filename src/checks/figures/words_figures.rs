@@ -37,7 +37,14 @@ pub const META: Meta = Meta {
 pub fn check(mail: &Mail, _cx: &Context, out: &mut Findings) {
     for spelled in mail.spelled.iter().filter(|s| !s.agrees()) {
         let number = &spelled.figure.number;
-        if mail.is_questioned(Part::Body, &spelled.range) {
+        // The wrong figure is told already, with the words for right.
+        let told = mail
+            .mended(number)
+            .is_some_and(|right| right == spelled.value)
+            || mail.sums.iter().any(|sum| {
+                sum.total.range == *number && !sum.is_right() && sum.expected == spelled.value
+            });
+        if told || mail.is_questioned(Part::Body, &spelled.range) {
             continue;
         }
         let figure = mail.body.content[number.clone()].to_owned();

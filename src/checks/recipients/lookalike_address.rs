@@ -20,7 +20,8 @@
 
 use crate::checks::{Context, Family, Findings, Level, Meta, Needs, Spot, Yield};
 use crate::reading::{Mail, Person, names};
-use crate::review::Edit;
+
+use super::offer_right;
 
 /// What it says of itself.
 pub const META: Meta = Meta {
@@ -73,28 +74,7 @@ pub fn check(mail: &Mail, cx: &Context, out: &mut Findings) {
         if person.listed_as.is_some() {
             continue;
         }
-        if mail
-            .recipients
-            .iter()
-            .any(|p| p.address.eq_ignore_ascii_case(&right))
-        {
-            found.repair(
-                "repair-remove",
-                vec![("address", person.address.as_str().into())],
-                Edit::RemoveRecipient {
-                    address: mail.listed_address(person),
-                },
-            );
-        } else {
-            found.repair(
-                "repair-replace",
-                vec![("right", right.as_str().into())],
-                Edit::ReplaceRecipient {
-                    address: mail.listed_address(person),
-                    with: right.clone(),
-                },
-            );
-        }
+        offer_right(found, mail, person, &right);
     }
 }
 

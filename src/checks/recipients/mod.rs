@@ -1,7 +1,8 @@
 //! Who gets the mail.
 
-use super::Context;
+use super::{Context, Found};
 use crate::reading::{Mail, Person, names};
+use crate::review::Edit;
 
 pub mod blocked_recipient;
 pub mod exposed_recipients;
@@ -44,4 +45,30 @@ pub fn is_self(mail: &Mail, person: &Person) -> bool {
                 .split(|c: char| !c.is_alphabetic())
                 .map(names::fold)
                 .any(|word| word.chars().count() >= MIN_OWN && local.contains(&word)))
+}
+
+/// Offers the right address for a wrong one; where the mail goes there
+/// already, to take the wrong one off.
+fn offer_right(found: &mut Found, mail: &Mail, wrong: &Person, right: &str) {
+    let address = mail.listed_address(wrong);
+    let is_there = mail
+        .recipients
+        .iter()
+        .any(|p| p.address.eq_ignore_ascii_case(right));
+    if is_there {
+        found.repair(
+            "repair-remove",
+            vec![("address", wrong.address.as_str().into())],
+            Edit::RemoveRecipient { address },
+        );
+    } else {
+        found.repair(
+            "repair-replace",
+            vec![("right", right.into())],
+            Edit::ReplaceRecipient {
+                address,
+                with: right.to_owned(),
+            },
+        );
+    }
 }

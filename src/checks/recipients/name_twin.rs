@@ -23,9 +23,8 @@
 use crate::checks::{Context, Family, Findings, Level, Meta, Needs, Spot, Yield};
 use crate::knowledge::domains;
 use crate::reading::{Mail, Person, names};
-use crate::review::Edit;
 
-use super::outsiders;
+use super::{offer_right, outsiders};
 
 /// What it says of itself.
 pub const META: Meta = Meta {
@@ -78,28 +77,7 @@ pub fn check(mail: &Mail, cx: &Context, out: &mut Findings) {
         if person.listed_as.is_some() {
             continue;
         }
-        if mail
-            .recipients
-            .iter()
-            .any(|p| p.address.eq_ignore_ascii_case(&twin.address))
-        {
-            found.repair(
-                "repair-remove",
-                vec![("address", person.address.as_str().into())],
-                Edit::RemoveRecipient {
-                    address: mail.listed_address(person),
-                },
-            );
-        } else {
-            found.repair(
-                "repair-replace",
-                vec![("right", twin.address.as_str().into())],
-                Edit::ReplaceRecipient {
-                    address: mail.listed_address(person),
-                    with: twin.address.clone(),
-                },
-            );
-        }
+        offer_right(found, mail, person, &twin.address);
     }
 }
 

@@ -21,9 +21,8 @@
 use crate::checks::{Context, Family, Findings, Level, Meta, Needs, Spot, Yield};
 use crate::knowledge::domains;
 use crate::reading::{Mail, Person, names};
-use crate::review::Edit;
 
-use super::outsiders;
+use super::{offer_right, outsiders};
 
 /// What it says of itself.
 pub const META: Meta = Meta {
@@ -71,28 +70,7 @@ pub fn check(mail: &Mail, cx: &Context, out: &mut Findings) {
         let Some(known) = known.filter(|_| person.listed_as.is_none()) else {
             continue;
         };
-        let beside = mail
-            .recipients
-            .iter()
-            .any(|p| p.address.eq_ignore_ascii_case(&known.address));
-        if beside {
-            found.repair(
-                "repair-remove",
-                vec![("address", person.address.as_str().into())],
-                Edit::RemoveRecipient {
-                    address: mail.listed_address(person),
-                },
-            );
-        } else {
-            found.repair(
-                "repair-replace",
-                vec![("right", known.address.as_str().into())],
-                Edit::ReplaceRecipient {
-                    address: mail.listed_address(person),
-                    with: known.address.clone(),
-                },
-            );
-        }
+        offer_right(found, mail, person, &known.address);
     }
 }
 

@@ -237,6 +237,7 @@ fn margins(mail: &Mail) -> Vec<Range<usize>> {
             (percent(behind) || percent(before))
                 && !THEIRS.is_in(&folded[mail.body.sentence_at(range)])
         })
+        .take(MAX_REMARKS)
         .collect()
 }
 

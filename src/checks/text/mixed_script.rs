@@ -17,7 +17,7 @@
 //! # Settings
 //! None.
 
-use crate::checks::{Context, Family, Findings, Level, Meta, Needs, Spot};
+use crate::checks::{Context, Family, Findings, Level, Meta, Needs, Spot, Yield};
 use crate::reading::tokens::is_cjk;
 use crate::reading::{Mail, scripts};
 use crate::review::Part;
@@ -29,7 +29,7 @@ pub const META: Meta = Meta {
     level: Level::Ask,
     requirement: "B7",
     needs: Needs::Mail,
-    yields_to: &[],
+    yields_to: &[Yield::Here("private-link")],
 };
 
 /// One finding for the marks, one for the words.
