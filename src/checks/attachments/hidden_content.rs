@@ -15,7 +15,7 @@
 //! for the reader to accept.
 //!
 //! # Settings
-//! None.
+//! None. Where the inside of files is not read, the check is silent.
 
 use crate::checks::{Context, Family, Findings, Level, Meta, Needs};
 use crate::reading::Mail;

@@ -3,7 +3,7 @@
 //! shows: in its subject, in its text, among its files or in the mails below.
 //!
 //! # Why it matters
-//! The workshop cuts what it was sent last.
+//! The workshop produces from the version it was sent last.
 //!
 //! # Example
 //! Wrong: subject "Drawing Rev. C" and `Drawing_Rev_B.pdf`; `list_v2.xlsx`

@@ -12,7 +12,7 @@
 //! Loading and inspection photos, where the place is wanted as proof.
 //!
 //! # Settings
-//! None.
+//! None. Where the inside of files is not read, the check is silent.
 
 use crate::checks::{Context, Family, Findings, Level, Meta, Needs};
 use crate::reading::Mail;

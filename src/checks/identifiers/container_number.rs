@@ -2,7 +2,7 @@
 //! Asks when the number of a container fails its check digit (ISO 6346).
 //!
 //! # Why it matters
-//! The forwarder, customs and the customer track by this number; one wrong digit is a box nobody finds.
+//! The forwarder, customs and the customer track by this number, and with one wrong digit nobody finds the container.
 //!
 //! # Example
 //! Wrong: `CSQU3045383`. Right: `CSQU3054383`.

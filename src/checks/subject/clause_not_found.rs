@@ -14,7 +14,7 @@
 //! standard or of another document.
 //!
 //! # Settings
-//! None.
+//! None. Where the inside of files is not read, the check is silent.
 
 use crate::checks::{Context, Family, Findings, Level, Meta, Needs};
 use crate::reading::Mail;

@@ -1,9 +1,9 @@
 //! # What it does
-//! Asks about customs tariff numbers that cannot exist: five, seven or nine
-//! digits, chapters 00 and 77, a letter among the digits.
+//! Asks about customs tariff numbers that cannot exist: five or seven digits,
+//! nine outside Japan, chapters 00 and 77, a letter among the digits.
 //!
 //! # Why it matters
-//! A wrong number holds the goods at the customs and may cost duty and a fine.
+//! A wrong number holds the goods at customs and may cost duty and a fine.
 //!
 //! # Example
 //! Wrong: "HTS 8716905", "HS Code: 0073.26".

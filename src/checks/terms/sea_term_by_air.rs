@@ -3,8 +3,8 @@
 //! go by air, courier or rail, or names an airport.
 //!
 //! # Why it matters
-//! These terms pass the risk on board a ship. Where there is no ship, nobody can
-//! say who bears the loss; FCA, CPT and CIP are made for it.
+//! These terms pass the risk alongside or on board a ship. Where there is no
+//! ship, nobody can say who bears the loss; FCA, CPT and CIP are made for it.
 //!
 //! # Example
 //! Wrong: "FOB Shanghai airport", "CIF Frankfurt, by air freight".

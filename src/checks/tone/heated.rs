@@ -1,5 +1,6 @@
 //! # What it does
-//! Weighs signs of anger; two and more propose a longer hold.
+//! Weighs signs of anger; a strong one with another, or several weak ones,
+//! propose a longer hold.
 //!
 //! # Why it matters
 //! A mail written in anger is the one that is forwarded, and quoted back for

@@ -2,7 +2,7 @@
 //! Notes a mail that apologises four times and more.
 //!
 //! # Why it matters
-//! Once is polite; the fifth time reads as if far more had gone wrong, and
+//! Once is polite; the fourth time reads as if far more had gone wrong, and
 //! invites a claim.
 //!
 //! # Example

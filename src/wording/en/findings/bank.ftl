@@ -18,9 +18,9 @@ account-not-mine = { "" }
 
 beneficiary-not-mine = { "" }
     .name = Account holder
-    .title = { $name } is not you
-    .detail = The mail names { $name } as the holder of the account to pay to. It is none of your own names.
-    .why = Banks compare name and number: the money comes back, or somebody else has it.
+    .title = { $name } is not your firm
+    .detail = The mail names { $name } as the holder of the account to pay to. It is not one of your own names.
+    .why = Banks compare name and number, and the money comes back or somebody else has it.
     .touch = { $name } is to be paid
     .repair-own = Change to { $own }
 
@@ -28,15 +28,15 @@ bank-change = { "" }
     .name = Changed bank details
     .title = Do not announce bank details by mail
     .detail = Call the customer on the number you already have and say: “Our bank details will change. Please note nothing from this call either; call me back on the number in your files and I will confirm them.” Send them in writing only after that.
-    .why = A changed account by mail is the commonest fraud in trade. A customer who trusts yours will trust the next one too.
+    .why = A changed account by mail is the most common fraud in trade, and a customer who trusts yours will trust the next one too.
     .touch = The customer has heard it from me by telephone
 
 iban-nowhere = { "" }
     .name = IBAN where there is none
     .title = There is no IBAN in this country
     .detail = Banks in { $country } have no IBAN; { $iban } cannot be one. Give the account number and the BIC.
-    .why = The customer’s bank refuses such a number, or sends the money nowhere.
-    .touch = { $iban } is what the bank wants to see
+    .why = The customer’s bank refuses such a number, or the payment is lost on the way.
+    .touch = The bank asks for { $iban } as it stands
     .repair-own = Give the account number { $own }
 
 bic-invalid = { "" }

@@ -2,7 +2,7 @@ lapsed-date = { "" }
     .name = Lapsed validity
     .title = { $date } has passed
     .detail = The mail gives { $date } as the end of a validity or offer. Today is { $today }.
-    .why = An offer that has lapsed before it arrives says it was copied, and leaves open what is valid.
+    .why = An offer that has lapsed before it arrives looks copied, and leaves open what is valid.
     .touch = { $date } is right although it has passed
 
 weekday-mismatch = { "" }
@@ -30,14 +30,14 @@ date-order = { "" }
     .detail = { $second } comes before { $first }.
     .detail-voyage = The mail gives { $first } for the departure and { $second }, an earlier day, for the arrival.
     .detail-credit = The latest date of shipment is { $first }, but the letter of credit has ended by then: { $second }.
-    .why = One of the two dates is wrong. A credit with such dates cannot be used, and a booking with them is not believed.
+    .why = One of the two dates is wrong: a credit with such dates cannot be used, and a booking with them is not believed.
     .touch = { $first } and { $second } are both right
 
 stale-year = { "" }
     .name = Last year’s number
     .title = { $date }: still last year?
     .detail = The sentence speaks of something to come, but { $date } was a year ago. This is { $year }.
-    .why = Fingers and templates keep the old year until spring, and a shipment a year ago confuses whoever files it.
+    .why = The old year is typed out of habit until spring, and a shipment a year ago confuses whoever files it.
     .touch = { $date } is meant
     .repair-year = Write { $right }
 
@@ -77,7 +77,7 @@ holiday = { "" }
 relative-date = { "" }
     .name = Tomorrow, elsewhere
     .title = Which day is “{ $word }”?
-    .detail = It is late here and another hour where this is read. “{ $word }” may be taken for another day.
+    .detail = It is late here, and where this is read the clock shows another hour. “{ $word }” may be taken for another day.
     .why = Read the next morning, or half a day behind, “tomorrow” is another day.
     .touch = The reader knows which day is meant
     .repair-date = Add { $right }

@@ -2,7 +2,7 @@ container-number = { "" }
     .name = Container numbers
     .title = Container number { $number } cannot be right
     .detail = The check digit of { $number } does not fit the rest; a letter or digit is wrong or swapped.
-    .why = The forwarder, customs and the customer track by this number; one wrong digit is a box nobody finds.
+    .why = The forwarder, customs and the customer track by this number, and with one wrong digit nobody finds the container.
     .touch = { $number } stands like this on the booking
 
 air-waybill = { "" }

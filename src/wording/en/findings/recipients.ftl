@@ -39,7 +39,7 @@ thread-domain-changed = { "" }
     .detail = { $address } is not on the mail you answer, and nobody of that firm is. Check that it is to read the whole thread.
     .title-near = { $domain } is not { $known }
     .detail-near = { $address } is not on the mail you answer, and its domain is one slip away from { $known }. Call the number you know before you send.
-    .why = A whole thread goes with an answer. And who wants your next payment writes from a domain of his own.
+    .why = The whole thread goes with an answer, and a swindler who wants your next payment writes from a domain of his own.
     .touch = { $address } is to get this answer
     .repair-replace = Change to { $right }
 
@@ -75,7 +75,7 @@ other-customer-named = { "" }
 lookalike-address = { "" }
     .name = Look-alike addresses
     .title = { $address } looks like { $known }
-    .detail = You know { $known }. { $address } has not been used before and differs by one slip of the fingers.
+    .detail = You know { $known }. { $address } has not been used before and differs by one typing slip.
     .why = A mistyped address bounces, or a namesake reads what was meant for your contact.
     .touch = { $address } is somebody else, and meant
     .repair-replace = Change to { $right }
@@ -84,7 +84,7 @@ lookalike-address = { "" }
 name-twin = { "" }
     .name = Same name, other firm
     .title = { $name } of { $firm }, or of { $other }?
-    .detail = This mail has to do with { $twin }. { $address } has the same name, but sits at { $firm }.
+    .detail = This mail has to do with { $twin }. { $address } has the same name, but belongs to { $firm }.
     .why = The mail client completes a name from its first letters, and takes the wrong person.
     .touch = { $address } is the right one
     .repair-replace = Change to { $right }
@@ -104,7 +104,7 @@ list-expanded = { "" }
     }.
     .title-closed = Nobody can look into the list { $list }
     .detail-closed = The mail client does not say who is on it. If outsiders are, they get this mail.
-    .why = A list with a friendly name is read as “us”. Whoever is on it reads everything.
+    .why = A list with a friendly name is taken for colleagues, but everybody on it reads everything.
     .touch = Everybody on { $list } is to get this mail
     .repair-remove = Remove { $list }
 

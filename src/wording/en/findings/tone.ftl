@@ -1,15 +1,15 @@
 heated = { "" }
     .name = Angry tone
     .title = This reads angry
-    .detail = “{ $first }” and “{ $second }” will be read in a colder mood than they were written. The mail can wait twenty minutes.
+    .detail = “{ $first }” and “{ $second }” will be read in a colder mood than they were written. Let the mail wait a little, then read it again.
     .why = A mail written in anger is the one that is forwarded, and quoted back for years.
     .touch = It is to leave in these words
 
 firm-offer = { "" }
     .name = Firm offers
     .title = This reads as a binding offer
-    .detail = “{ $words }” binds you: once accepted in time it is a contract.
-    .why = Under most laws a firm offer can be accepted and is then a contract, and an irrevocable one cannot be taken back before its date. “Subject to our final confirmation” leaves the last word to you.
+    .detail = “{ $words }” binds you: once accepted in time it is a contract. “Subject to our final confirmation” leaves the last word to you.
+    .why = Under most laws a firm offer becomes a contract once it is accepted, and an irrevocable one cannot be taken back before its date.
     .touch = The offer is to be binding
 
 no-validity = { "" }
@@ -37,11 +37,11 @@ shouting = { "" }
     .detail-marks = Rows of exclamation marks read as anger, whatever was meant.
     .detail-capitals = Whole sentences in capitals read as shouting, whatever was meant.
     .why = Capitals and rows of exclamation marks read as anger.
-    .touch = It is to be that loud
+    .touch = It is meant to sound like this
 
 over-apology = { "" }
     .name = Many apologies
     .title = { $count } apologies in one mail
     .detail = Once is polite. { $count } times read as if far more had gone wrong.
-    .why = Apologies by the dozen make a small slip large, and invite a claim.
+    .why = Many apologies make a small slip look large, and invite a claim.
     .touch = The apologies are to stay

@@ -55,7 +55,7 @@ disguised-file = { "" }
 
 draft-file = { "" }
     .name = 草稿、旧版和内部文件
-    .title = { $file }
+    .title = { $file } 可能不是给收件人的
     .detail = 从文件名看，这个文件不是给收件人的。
     .title-internal = { $file } 像是内部文件
     .detail-internal = 文件名里有成本、利润或内部字样，而这封邮件要发到公司外面。
@@ -87,7 +87,7 @@ editable-quote = { "" }
     .name = 可修改的报价
     .title = { $file } 可以被修改
     .detail = 报价以 { $ending } 格式发出。转成 PDF 就不会被改动。
-    .why = 表格里的价格改一下，抬头还是您的。
+    .why = 文件能改，价格就可能被改，抬头还是贵司的。
     .touch = 允许对方修改
 
 older-version = { "" }
@@ -100,7 +100,7 @@ older-version = { "" }
     .detail-below = 下面的往来邮件里已经用到 { $newer }。
     .title-text = 说的是 { $newer }，附的是 { $file }
     .detail-text = 邮件里写的是 { $newer }，文件名却是更早的版本。
-    .why = 车间照最后收到的那一份做。
+    .why = 车间按最后收到的那一版生产。
     .touch = 就是要发旧版
     .repair-remove = 移除 { $file }
     .repair-attach = 返回添加新版
@@ -116,8 +116,8 @@ other-customer-file = { "" }
 password-with-file = { "" }
     .name = 密码和文件同封
     .title = 密码和 { $file } 在同一封邮件里
-    .detail = 正文写了附件的密码，谁拿到这封邮件，两样都有了。
-    .why = 锁和钥匙放在一起，等于没锁。密码请用电话或短信告知。
+    .detail = 正文写了附件的密码，谁拿到这封邮件，两样都有了。密码请用电话或短信告知。
+    .why = 锁和钥匙放在一起，等于没锁。
     .touch = 密码可以写在这封邮件里
     .repair-separately = 从正文中去掉密码
 

@@ -39,7 +39,7 @@ thread-domain-changed = { "" }
     .detail = { $address } 不在您回复的邮件里，该公司也没有人参与过。请确认对方可以看到整个往来记录。
     .title-near = { $domain } 不是 { $known }
     .detail-near = { $address } 不在您回复的邮件里，而且域名与 { $known } 只差一点。发送前请按您原有的号码打电话核实。
-    .why = 回复会带出整个往来记录；想截走下一笔货款的人，也正是用自己的域名来信。
+    .why = 回复会带出整个往来记录；想截走下一笔货款的骗子，用的也正是他自己的域名。
     .touch = 这封回复就是要发给 { $address }
     .repair-replace = 改为 { $right }
 
@@ -72,7 +72,7 @@ other-customer-named = { "" }
 lookalike-address = { "" }
     .name = 形似地址
     .title = { $address } 与 { $known } 很像
-    .detail = 您认识的是 { $known }；{ $address } 从未用过，只差一个字母。
+    .detail = 您认识的是 { $known }；{ $address } 从未用过，与它只差一处。
     .why = 地址打错，不是退信，就是被同名的人看到。
     .touch = { $address } 是另一个人，就是要发给他
     .repair-replace = 改为 { $right }
@@ -135,7 +135,7 @@ personal-mailbox = { "" }
 
 unusual-recipient = { "" }
     .name = 不寻常的收件人
-    .title = { $address } 与其他收件人不是一路
+    .title = { $address } 与其他收件人似乎无关
     .detail = { $address } 从未与这些收件人出现在同一封邮件里。
     .why = 地址选错了，除了收到的人，谁也看不出来。
     .touch = 这封邮件就是要发给 { $address }

@@ -38,12 +38,12 @@ personal-data = { "" }
 mixed-script = { "" }
     .name = 外文邮件中的中文
     .title-marks = 外文中夹有全角符号：{ $marks }
-    .detail-marks = 这是中文输入法留下的，对方看到的是空格或方框。
+    .detail-marks = 这是中文输入法留下的，对方看到的可能是空格或方框。
     .title-words = 外文中夹有中文：{ $words }
     .detail-words = 对方可能看不懂，请翻译或删去。
     .title = 正文中夹有中文
     .detail = 对方可能看不懂。
-    .why = 一看就是发出前没有再读一遍。
+    .why = 夹着这样的字符，邮件会显得没有检查过。
     .touch = 对方看得懂
     .repair-convert = 改成半角符号
 
