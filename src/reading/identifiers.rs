@@ -437,7 +437,10 @@ fn is_labelled(
     reach: usize,
 ) -> bool {
     let line = text.line_at(range.start);
-    let above = line.start.checked_sub(1).map(|at| text.line_at(at));
+    let above = line
+        .start
+        .checked_sub(1)
+        .map(|at| text.line_at(text.content.floor_char_boundary(at)));
     let from = above.map_or(line.start, |above| above.start);
     let from = text
         .content

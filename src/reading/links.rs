@@ -158,9 +158,11 @@ fn share(text: &Text, at: usize) -> Option<Range<usize>> {
 /// be opened, the rest is where programs live.
 fn drive(text: &Text, at: usize) -> Option<Range<usize>> {
     let letter = text.content[..at].strip_suffix(':')?.chars().next_back()?;
+    if !letter.is_ascii_alphabetic() {
+        return None;
+    }
     let start = at.checked_sub(2)?;
-    let edge = !text.content[..start].ends_with(|c: char| c.is_alphanumeric());
-    if !letter.is_ascii_alphabetic() || !edge {
+    if text.content[..start].ends_with(|c: char| c.is_alphanumeric()) {
         return None;
     }
     let end = end_of_path(text, start);
@@ -231,6 +233,7 @@ mod tests {
             "the program is in C:\\Programme\\PumpLog",
             "set up the controller at http://192.168.1.1",
             "firmware 10.2.1.7",
+            "附件请查收:\\",
         ] {
             assert!(found(content).is_empty(), "{content}: {:?}", found(content));
         }

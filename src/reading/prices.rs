@@ -351,7 +351,9 @@ impl Lexed<'_> {
         if line.start == 0 {
             return Item::default();
         }
-        let above = self.line(&(line.start - 1..line.start - 1));
+        // Of an endless line only a part is looked at, which may begin anywhere.
+        let end = self.content.floor_char_boundary(line.start - 1);
+        let above = self.line(&(end..end));
         self.read_item(self.tokens_in(&above))
     }
 
