@@ -132,7 +132,7 @@ impl Inspector {
     /// Remembers the recipients of sent mail.
     pub fn learn(&mut self, headers: &[SentHeader]) {
         self.knowledge.learn(headers);
-        self.world = World::new(&self.policy, &self.knowledge);
+        self.world.remember(&self.knowledge);
     }
 
     /// What was learned, for the host to keep.

@@ -99,6 +99,9 @@ impl Knowledge {
     }
 }
 
+/// Mails two organisations must have shared to belong together.
+const SEEN_TOGETHER: u32 = 2;
+
 /// Who an organisation is to us.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Standing {
@@ -184,13 +187,7 @@ impl World {
         for domain in &own {
             by_domain.insert(domain.clone(), Standing::Own);
         }
-        let mut sent: FxHashMap<String, u32> = FxHashMap::default();
-        for (address, count) in &knowledge.addresses {
-            if let Some((_, host)) = address.rsplit_once('@') {
-                *sent.entry(domains::registrable(host)).or_default() += count;
-            }
-        }
-        Self {
+        let mut world = Self {
             own,
             names_in_files: file_names::NamesInFiles::new(&policy.customers),
             customers,
@@ -227,15 +224,29 @@ impl World {
                 })
                 .filter(|iban| !iban.is_empty())
                 .collect(),
-            sent,
-            pairs: knowledge.pairs.clone(),
-            addresses: knowledge
-                .addresses
-                .iter()
-                .map(|(address, count)| (address.clone(), *count))
-                .collect(),
+            sent: FxHashMap::default(),
+            pairs: BTreeMap::new(),
+            addresses: FxHashMap::default(),
             firms: OnceLock::new(),
+        };
+        world.remember(knowledge);
+        world
+    }
+
+    /// Takes what the memory holds now; the policy stays compiled.
+    pub fn remember(&mut self, knowledge: &Knowledge) {
+        self.sent.clear();
+        for (address, count) in &knowledge.addresses {
+            if let Some((_, host)) = address.rsplit_once('@') {
+                *self.sent.entry(domains::registrable(host)).or_default() += count;
+            }
         }
+        self.pairs.clone_from(&knowledge.pairs);
+        self.addresses = knowledge
+            .addresses
+            .iter()
+            .map(|(address, count)| (address.clone(), *count))
+            .collect();
     }
 
     /// Who this person's organisation is to us.
@@ -431,6 +442,12 @@ impl World {
             .filter(|(d, _)| !self.by_domain.contains_key(*d))
             .map(|(d, n)| (d.as_str(), *n));
         policy.chain(sent)
+    }
+
+    /// Whether two organisations were on enough mails together to belong
+    /// together.
+    pub fn know_each_other(&self, a: &str, b: &str) -> bool {
+        self.together(a, b) >= SEEN_TOGETHER
     }
 
     /// Mails that went to both organisations.

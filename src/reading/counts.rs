@@ -7,6 +7,7 @@
 
 use std::ops::Range;
 
+use super::numbers::han_digit;
 use super::tokens::{Kind, Token, is_cjk};
 use super::words::lexicon;
 use super::{Text, Zone};
@@ -564,20 +565,7 @@ fn han_number(before: &str) -> Option<(usize, usize)> {
         (before[start..].parse().ok()?, start)
     } else {
         let (start, c) = before.char_indices().next_back()?;
-        let value = match c {
-            '一' => 1,
-            '两' | '二' => 2,
-            '三' => 3,
-            '四' => 4,
-            '五' => 5,
-            '六' => 6,
-            '七' => 7,
-            '八' => 8,
-            '九' => 9,
-            '十' => 10,
-            _ => return None,
-        };
-        (value, start)
+        (han_digit(c)?.try_into().ok()?, start)
     };
     let lead = before[..start].chars().next_back();
     let ordinal =

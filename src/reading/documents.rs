@@ -268,7 +268,11 @@ pub fn in_file_name(name: &str) -> Vec<Document> {
             }
         })
         .collect();
-    let mut found: Vec<Document> = [text.clone(), text.replace('_', " "), text.replace('_', "-")]
+    let mut variants = vec![text];
+    if variants[0].contains('_') {
+        variants.extend([variants[0].replace('_', " "), variants[0].replace('_', "-")]);
+    }
+    let mut found: Vec<Document> = variants
         .iter()
         .flat_map(|variant| {
             let text = super::Text::plain(variant);

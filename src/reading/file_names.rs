@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::files::half_width;
 use super::names;
+use super::numbers::han_digit;
 use super::tokens::is_cjk;
 
 /// Which mark a version is written with. Only the same marks are compared.
@@ -271,18 +272,9 @@ pub(super) fn value(text: &str, mark: Mark) -> Option<(Version, usize)> {
 pub(super) fn edition(text: &str) -> Option<(Version, Range<usize>)> {
     let end = text.find('版')?;
     let (at, digit) = text[..end].char_indices().next_back()?;
-    let value = match digit {
-        '一' => 1,
-        '二' | '两' => 2,
-        '三' => 3,
-        '四' => 4,
-        '五' => 5,
-        '六' => 6,
-        '七' => 7,
-        '八' => 8,
-        '九' => 9,
-        _ => digit.to_digit(10)?,
-    };
+    let value = han_digit(digit)
+        .filter(|value| *value < 10)
+        .or_else(|| digit.to_digit(10))?;
     let version = Version {
         mark: Mark::Version,
         value: value * 100,

@@ -322,7 +322,7 @@ fn air_waybill(text: &Text, at: usize, end: usize) -> Option<(Range<usize>, Iden
     // The airline's three digits stand apart, or the label leaves no doubt.
     if !numeric
         || !is_labelled(text, &range, &AIR_WAYBILL, LABEL_REACH)
-        || HOUSE_WAYBILL.is_in(before(text, &range, LABEL_REACH))
+        || HOUSE_WAYBILL.is_in(text.before_on_line(range.start, LABEL_REACH))
     {
         return None;
     }
@@ -348,7 +348,7 @@ fn gtin(text: &Text, at: usize, end: usize) -> Option<(Range<usize>, Identifier)
         .into_iter()
         .filter_map(|length| compact(text, at, end, length))
         .find(|(_, code)| code.bytes().all(|b| b.is_ascii_digit()))?;
-    let label = before(text, &range, LABEL_REACH);
+    let label = text.before_on_line(range.start, LABEL_REACH);
     if !is_listed(text, &range, &GTIN) || GTIN_PREFIX.is_in(label) {
         return None;
     }
@@ -420,14 +420,6 @@ fn credit_code_check(code: &str) -> Option<char> {
 }
 
 // ---- labels ------------------------------------------------------------------------
-
-fn before<'a>(text: &'a Text, range: &Range<usize>, reach: usize) -> &'a str {
-    let line = text.line_at(range.start);
-    let from = text
-        .content
-        .ceil_char_boundary(range.start.saturating_sub(reach).max(line.start));
-    &text.folded[from..range.start]
-}
 
 /// A label in front of it, on its line or on the line above.
 fn is_labelled(

@@ -571,7 +571,7 @@ fn term(
     let folded = &text.folded[around.clone()];
     let amounts: Vec<Decimal> = amounts_in(money, &around).collect();
     let place = place(text, last + 1);
-    let labelled = is_labelled(text, &line, range.start);
+    let labelled = is_labelled(text, range.start);
     let tabled = text.content[line.clone()].contains('\t');
     let priced = !amounts.is_empty()
         || amounts_in(money, &line).next().is_some()
@@ -661,13 +661,9 @@ fn has_price_cell(text: &Text, line: &Range<usize>) -> bool {
         })
 }
 
-fn is_labelled(text: &Text, line: &Range<usize>, start: usize) -> bool {
+fn is_labelled(text: &Text, start: usize) -> bool {
     const REACH: usize = 60;
-    let floor = text
-        .content
-        .ceil_char_boundary(start.saturating_sub(REACH))
-        .max(line.start);
-    let before = &text.folded[floor..start];
+    let before = text.before_on_line(start, REACH);
     LABELS.hits(before).iter().any(|hit| {
         let gap = &before[hit.range.end..];
         gap.len() <= 12 && !gap.contains(['.', ',', ';']) && gap.contains([':', '：', '\t', '='])

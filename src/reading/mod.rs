@@ -967,6 +967,18 @@ impl Mail {
             .any(|mark| self.subject.folded.trim_start().starts_with(mark))
     }
 
+    /// The quoted and forwarded parts of the body, of each `reach` bytes at most.
+    pub fn below(&self, reach: usize) -> impl Iterator<Item = Range<usize>> + '_ {
+        [Zone::Quoted, Zone::Forwarded]
+            .into_iter()
+            .flat_map(|zone| self.body.ranges(zone))
+            .map(move |range| {
+                let end = range.end.min(range.start + reach);
+                let end = self.body.content.floor_char_boundary(end);
+                range.start..end.max(range.start)
+            })
+    }
+
     /// Whether an address of this organisation is on the thread being answered.
     pub fn in_thread(&self, person: &Person) -> bool {
         self.thread

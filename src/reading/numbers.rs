@@ -138,6 +138,23 @@ pub fn write(value: Decimal, scale: u32, convention: Convention) -> String {
     out
 }
 
+/// The value of a Han numeral of one character, 一 to 十.
+pub fn han_digit(c: char) -> Option<u32> {
+    Some(match c {
+        '一' => 1,
+        '二' | '两' => 2,
+        '三' => 3,
+        '四' => 4,
+        '五' => 5,
+        '六' => 6,
+        '七' => 7,
+        '八' => 8,
+        '九' => 9,
+        '十' => 10,
+        _ => return None,
+    })
+}
+
 fn decimal_sign(convention: Convention) -> char {
     match convention {
         Convention::Point => '.',

@@ -599,16 +599,10 @@ fn percents<'a>(
 /// plus sign, "and", or percentage.
 fn clause(text: &Text, range: &Range<usize>) -> Range<usize> {
     const REACH: usize = 90;
-    let line = text.line_at(range.start);
-    let floor = text
-        .content
-        .ceil_char_boundary(range.start.saturating_sub(REACH))
-        .max(line.start);
-    let ceiling = text
-        .content
-        .floor_char_boundary((range.end + REACH).min(text.content.len()))
-        .min(line.end)
-        .max(range.end);
+    let Range {
+        start: floor,
+        end: ceiling,
+    } = text.around_on_line(range, REACH, REACH);
     let breaks = |c: char| {
         matches!(
             c,
@@ -752,20 +746,11 @@ fn way_at(
 
 /// A number of days within a few words.
 fn has_days(text: &Text, range: &Range<usize>) -> bool {
-    let line = text.line_at(range.start);
-    let from = text
-        .content
-        .ceil_char_boundary(range.start.saturating_sub(24))
-        .max(line.start);
-    let to = text
-        .content
-        .floor_char_boundary((range.end + 24).min(text.content.len()))
-        .min(line.end)
-        .max(range.end);
-    let first = text.tokens.partition_point(|t| t.range.start < from);
+    let near = text.around_on_line(range, 24, 24);
+    let first = text.tokens.partition_point(|t| t.range.start < near.start);
     text.tokens[first..]
         .iter()
-        .take_while(|t| t.range.start < to)
+        .take_while(|t| t.range.start < near.end)
         .any(|t| {
             t.kind == Kind::Number
                 && t.text(&text.content)
@@ -783,12 +768,7 @@ fn statement(
 ) -> Payment {
     let sentence = text.sentence_at(range);
     let folded = &text.folded[sentence.start..sentence.end.max(range.end)];
-    let line = text.line_at(range.start);
-    let floor = text
-        .content
-        .ceil_char_boundary(range.start.saturating_sub(120))
-        .max(line.start);
-    let before = &text.folded[floor..range.start];
+    let before = text.before_on_line(range.start, 120);
     let labelled = subject
         || LABELS.hits(before).iter().any(|hit| {
             let gap = &before[hit.range.end..];

@@ -148,6 +148,28 @@ impl Text {
         start..end
     }
 
+    /// A range with what stands around it on its line: so many bytes before and
+    /// behind it at most.
+    pub fn around_on_line(
+        &self,
+        range: &Range<usize>,
+        before: usize,
+        behind: usize,
+    ) -> Range<usize> {
+        let line = self.line_at(range.start);
+        let start = self
+            .content
+            .ceil_char_boundary(range.start.saturating_sub(before));
+        let end = self.content.floor_char_boundary(range.end + behind);
+        start.max(line.start)..end.min(line.end).max(range.end)
+    }
+
+    /// What stands in front of a place on its line, folded: `reach` bytes of it
+    /// at most.
+    pub fn before_on_line(&self, at: usize, reach: usize) -> &str {
+        &self.folded[self.around_on_line(&(at..at), reach, 0).start..at]
+    }
+
     /// The sentence (never more than its line) around a range.
     pub fn sentence_at(&self, range: &Range<usize>) -> Range<usize> {
         let line = self.line_at(range.start);

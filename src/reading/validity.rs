@@ -234,17 +234,9 @@ fn in_column(body: &Text) -> Option<Range<usize>> {
 fn is_unit_price(parts: &Parts, price: &Range<usize>) -> bool {
     let body = parts.body;
     let line = body.line_at(price.start);
-    let from = body
-        .content
-        .ceil_char_boundary(price.start.saturating_sub(28))
-        .max(line.start);
-    let to = body
-        .content
-        .floor_char_boundary((price.end + 16).min(body.content.len()))
-        .min(line.end)
-        .max(price.end);
-    let behind = body.folded[price.end..to].trim_start();
-    let before = body.folded[from..price.start].trim_end_matches([' ', '\u{a0}', ':', '：']);
+    let near = body.around_on_line(price, 28, 16);
+    let behind = body.folded[price.end..near.end].trim_start();
+    let before = body.folded[near.start..price.start].trim_end_matches([' ', '\u{a0}', ':', '：']);
     let per = PER_BEHIND.hits(behind).iter().any(|h| h.range.start == 0);
     let at = PER_BEFORE
         .hits(before)

@@ -8,7 +8,7 @@ use crate::reading::Mail;
 
 /// Seconds by the defaults of requirement H1, the longest that applies.
 pub(super) fn seconds(mail: &Mail, found: &[Found], world: &World, hold: &Hold) -> u32 {
-    let outside = mail.recipients.iter().any(|p| !world.is_inside(mail, p));
+    let outside = world.goes_out(mail);
     let mut seconds = if outside {
         hold.outside_clean
     } else {

@@ -24,7 +24,7 @@ pub struct Recap {
 }
 
 pub(super) fn recap(mail: &Mail, world: &World) -> Recap {
-    let outsiders = || mail.recipients.iter().filter(|p| !world.is_inside(mail, p));
+    let outsiders = || world.outsiders(mail);
     let first = outsiders().next().or(mail.recipients.first());
     Recap {
         to: first.map_or_else(String::new, |p| to(p, mail, world)),

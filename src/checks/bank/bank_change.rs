@@ -35,7 +35,7 @@ pub const META: Meta = Meta {
 
 /// One finding a mail; only where it leaves the firm.
 pub fn check(mail: &Mail, cx: &Context, out: &mut Findings) {
-    let outside = mail.recipients.iter().any(|p| !cx.world.is_inside(mail, p));
+    let outside = cx.world.goes_out(mail);
     if let Some(range) = mail.bank.change.clone().filter(|_| outside) {
         out.add(META.level, Spot::Text(Part::Body, range));
     }

@@ -106,15 +106,12 @@ fn all_read_alike(mail: &Mail, cx: &Context) -> bool {
         .iter()
         .find(|(language, _)| *language == mail.language)
         .map_or(&[][..], |(_, endings)| *endings);
-    mail.recipients
-        .iter()
-        .filter(|p| !cx.world.is_inside(mail, p))
-        .all(|p| {
-            p.domain
-                .rsplit('.')
-                .next()
-                .is_some_and(|e| endings.contains(&e))
-        })
+    cx.world.outsiders(mail).all(|p| {
+        p.domain
+            .rsplit('.')
+            .next()
+            .is_some_and(|e| endings.contains(&e))
+    })
 }
 
 /// Both readings, when at least one of them is not past.
@@ -126,12 +123,7 @@ fn readings(mail: &Mail, written: &WrittenDate) -> Option<(WrittenDate, WrittenD
 
 fn is_date(mail: &Mail, fact: &Fact<WrittenDate>) -> bool {
     let text = mail.text(fact.part);
-    let line = text.line_at(fact.range.start);
-    let from = text
-        .content
-        .ceil_char_boundary(fact.range.start.saturating_sub(14))
-        .max(line.start);
-    let before = &text.folded[from..fact.range.start];
+    let before = text.before_on_line(fact.range.start, 14);
     !NUMBERS.is_in(before)
         && (fact.value.year.is_some() || LEADS.is_in(before))
         && !text.is_in_quotes(&fact.range)

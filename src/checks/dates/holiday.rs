@@ -138,11 +138,7 @@ fn chinese(mail: &Mail, written: &WrittenDate) -> Option<&'static str> {
 /// A weekend wherever the recipients are.
 fn weekend(mail: &Mail, cx: &Context, written: &WrittenDate) -> Option<()> {
     let date = coming(mail, written)?;
-    let mut outside = mail
-        .recipients
-        .iter()
-        .filter(|p| !cx.world.is_inside(mail, p))
-        .peekable();
+    let mut outside = cx.world.outsiders(mail).peekable();
     outside.peek()?;
     outside
         .all(|p| holidays::is_weekend(date, p.domain.rsplit('.').next().unwrap_or_default()))

@@ -78,12 +78,7 @@ pub fn check(mail: &Mail, _cx: &Context, out: &mut Findings) {
 fn is_meant_as_date(mail: &Mail, fact: &Fact<WrittenDate>) -> bool {
     let text = mail.text(fact.part);
     let written = &text.content[fact.range.clone()];
-    let line = text.line_at(fact.range.start);
-    let from = text
-        .content
-        .ceil_char_boundary(fact.range.start.saturating_sub(32))
-        .max(line.start);
-    let before = &text.folded[from..fact.range.start];
+    let before = text.before_on_line(fact.range.start, 32);
     let after = text.content[fact.range.end..].chars().next();
     let month_word = written.chars().any(char::is_alphabetic);
     if CODES.is_in(before) || after.is_some_and(|c| c == '-' || c == '/') {

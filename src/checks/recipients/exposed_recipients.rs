@@ -24,8 +24,6 @@ use crate::draft::{DraftKind, RecipientKind};
 use crate::reading::{Mail, Person};
 use crate::review::Edit;
 
-use super::outsiders;
-
 /// What it says of itself.
 pub const META: Meta = Meta {
     id: "exposed-recipients",
@@ -38,9 +36,6 @@ pub const META: Meta = Meta {
 
 /// Firms they must come from.
 const MIN_FIRMS: usize = 4;
-/// Mails two firms must have shared to know each other.
-const SEEN_TOGETHER: u32 = 2;
-
 /// One finding a mail.
 pub fn check(mail: &Mail, cx: &Context, out: &mut Findings) {
     let limit = (cx.world.limits().exposed_recipients as usize).max(2);
@@ -54,7 +49,9 @@ pub fn check(mail: &Mail, cx: &Context, out: &mut Findings) {
         .iter()
         .map(|p| (p.local.as_str(), p.domain.as_str()))
         .collect();
-    let people: Vec<&Person> = outsiders(mail, cx)
+    let people: Vec<&Person> = cx
+        .world
+        .outsiders(mail)
         .filter(|p| p.kind != RecipientKind::Bcc && p.listed_as.is_none() && !p.closed_list)
         .filter(|p| p.address.contains('@') && cx.world.role(p).is_none())
         .filter(|p| !seen.contains(&(p.local.as_str(), p.domain.as_str())))
@@ -93,6 +90,8 @@ fn know_each_other(cx: &Context, people: &[&Person]) -> bool {
     };
     rest.iter().all(|p| {
         p.organisation == first.organisation
-            || cx.world.together(&first.organisation, &p.organisation) >= SEEN_TOGETHER
+            || cx
+                .world
+                .know_each_other(&first.organisation, &p.organisation)
     })
 }

@@ -23,8 +23,6 @@ use crate::checks::{Context, Family, Findings, Level, Meta, Needs, Spot, Yield};
 use crate::reading::{Mail, Person};
 use crate::review::{Edit, Part};
 
-use super::outsiders;
-
 /// What it says of itself.
 pub const META: Meta = Meta {
     id: "external-on-internal",
@@ -43,7 +41,7 @@ pub fn check(mail: &Mail, cx: &Context, out: &mut Findings) {
     let Some(mark) = &mail.internal_mark else {
         return;
     };
-    let outside: Vec<&Person> = outsiders(mail, cx).collect();
+    let outside: Vec<&Person> = cx.world.outsiders(mail).collect();
     let Some(first) = outside.first() else {
         return;
     };

@@ -21,8 +21,6 @@ use crate::checks::{Context, Family, Findings, Level, Meta, Needs, Spot, Yield};
 use crate::draft::DraftKind;
 use crate::reading::Mail;
 
-use super::outsiders;
-
 /// What it says of itself.
 pub const META: Meta = Meta {
     id: "first-contact",
@@ -42,7 +40,7 @@ pub fn check(mail: &Mail, cx: &Context, out: &mut Findings) {
     if !cx.world.remembers_anyone() || mail.kind == DraftKind::Reply || !mail.has_commitment() {
         return;
     }
-    let new = outsiders(mail, cx).find(|p| {
+    let new = cx.world.outsiders(mail).find(|p| {
         !p.organisation.is_empty() && !p.closed_list && !cx.world.is_known(p) && !mail.in_thread(p)
     });
     let Some(person) = new else { return };

@@ -36,9 +36,6 @@ pub const META: Meta = Meta {
     yields_to: &[],
 };
 
-/// Mails two organisations must have shared to belong together.
-const SEEN_TOGETHER: u32 = 2;
-
 /// One finding a mail, at the first person of the second customer.
 pub fn check(mail: &Mail, cx: &Context, out: &mut Findings) {
     let customers: Vec<(usize, &Person)> = mail
@@ -95,5 +92,8 @@ pub fn check(mail: &Mail, cx: &Context, out: &mut Findings) {
 
 fn belong_together(mail: &Mail, cx: &Context, one: &Person, other: &Person) -> bool {
     let in_thread = mail.in_thread(one) && mail.in_thread(other);
-    in_thread || cx.world.together(&one.organisation, &other.organisation) >= SEEN_TOGETHER
+    in_thread
+        || cx
+            .world
+            .know_each_other(&one.organisation, &other.organisation)
 }

@@ -1,6 +1,6 @@
 //! Who gets the mail.
 
-use super::{Context, Found};
+use super::Found;
 use crate::reading::{Mail, Person, names};
 use crate::review::Edit;
 
@@ -22,13 +22,6 @@ pub mod thread_domain_changed;
 pub mod unusual_recipient;
 pub mod usual_recipient_missing;
 pub mod wrong_identity;
-
-/// Recipients who do not belong to the own firm, members of lists included.
-pub fn outsiders<'a>(mail: &'a Mail, cx: &'a Context) -> impl Iterator<Item = &'a Person> + 'a {
-    mail.recipients
-        .iter()
-        .filter(|p| !cx.world.is_inside(mail, p))
-}
 
 /// Letters of the sender's name that make a mailbox his.
 const MIN_OWN: usize = 5;

@@ -24,7 +24,7 @@ use crate::checks::{Context, Family, Findings, Level, Meta, Needs, Spot, Yield};
 use crate::knowledge::domains;
 use crate::reading::{Mail, Person, names};
 
-use super::{offer_right, outsiders};
+use super::offer_right;
 
 /// What it says of itself.
 pub const META: Meta = Meta {
@@ -40,8 +40,6 @@ pub const META: Meta = Meta {
     ],
 };
 
-/// Mails two firms must have shared to belong together.
-const SEEN_TOGETHER: u32 = 2;
 /// Letters a single name must have to be somebody's.
 const MIN_SINGLE: usize = 4;
 /// Recipients and people of the thread compared, at most.
@@ -52,7 +50,9 @@ pub fn check(mail: &Mail, cx: &Context, out: &mut Findings) {
     if mail.asks_deletion {
         return;
     }
-    let people: Vec<&Person> = outsiders(mail, cx)
+    let people: Vec<&Person> = cx
+        .world
+        .outsiders(mail)
         .filter(|p| !p.public_provider && !p.organisation.is_empty())
         .take(MAX_PEOPLE)
         .collect();
@@ -108,7 +108,9 @@ fn twin_beside<'a>(
 fn could_be_taken_for(cx: &Context, person: &Person, other: &Person) -> bool {
     !cx.world.same_firm(person, other)
         && !is_sister(person, other)
-        && cx.world.together(&person.organisation, &other.organisation) < SEEN_TOGETHER
+        && !cx
+            .world
+            .know_each_other(&person.organisation, &other.organisation)
 }
 
 /// Letters of a domain that make it the firm's own.

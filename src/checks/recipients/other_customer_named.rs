@@ -29,8 +29,6 @@ use crate::reading::words::lexicon;
 use crate::reading::{Mail, Person, Zone};
 use crate::review::Part;
 
-use super::outsiders;
-
 /// What it says of itself.
 pub const META: Meta = Meta {
     id: "other-customer-named",
@@ -41,8 +39,6 @@ pub const META: Meta = Meta {
     yields_to: &[Yield::Here("salutation-mismatch")],
 };
 
-/// Mails two firms must have shared to know of each other.
-const SEEN_TOGETHER: u32 = 2;
 /// Bytes in front of a name looked at for "your customer".
 const BEFORE: usize = 60;
 
@@ -69,7 +65,9 @@ pub fn check(mail: &Mail, cx: &Context, out: &mut Findings) {
     if mail.asks_deletion || cx.world.customers().len() < 2 && !has_stranger(mail, cx) {
         return;
     }
-    let readers: Vec<&Person> = outsiders(mail, cx)
+    let readers: Vec<&Person> = cx
+        .world
+        .outsiders(mail)
         .filter(|p| cx.world.standing(p) != Standing::Partner)
         .collect();
     if readers.is_empty() {
@@ -119,7 +117,10 @@ pub fn check(mail: &Mail, cx: &Context, out: &mut Findings) {
 
 fn has_stranger(mail: &Mail, cx: &Context) -> bool {
     !cx.world.customers().is_empty()
-        && outsiders(mail, cx).any(|p| cx.world.standing(p) == Standing::Stranger)
+        && cx
+            .world
+            .outsiders(mail)
+            .any(|p| cx.world.standing(p) == Standing::Stranger)
 }
 
 /// Customers named in the subject and in what the sender wrote. The subject
@@ -127,7 +128,7 @@ fn has_stranger(mail: &Mail, cx: &Context) -> bool {
 fn named(mail: &Mail, cx: &Context) -> Vec<(Part, usize, Range<usize>)> {
     let firms = cx.world.firms();
     let known_subject = mail.kind == DraftKind::Reply
-        && outsiders(mail, cx).all(|p| mail.in_thread(p))
+        && cx.world.outsiders(mail).all(|p| mail.in_thread(p))
         && mail.topic.start > 0;
     let subject = match known_subject {
         true => Vec::new(),
@@ -155,7 +156,7 @@ fn knows_of(mail: &Mail, cx: &Context, readers: &[&Person], customer: usize) -> 
         || cx.world.customers()[customer].domains.iter().any(|domain| {
             readers
                 .iter()
-                .any(|p| cx.world.together(&p.organisation, domain) >= SEEN_TOGETHER)
+                .any(|p| cx.world.know_each_other(&p.organisation, domain))
         })
         || is_in_thread(mail, cx, customer)
 }
@@ -165,17 +166,10 @@ const MAX_BELOW: usize = 64 * 1024;
 
 fn is_in_thread(mail: &Mail, cx: &Context, customer: usize) -> bool {
     let firms = cx.world.firms();
-    [Zone::Quoted, Zone::Forwarded]
-        .into_iter()
-        .flat_map(|zone| mail.body.ranges(zone))
-        .any(|range| {
-            let end = mail
-                .body
-                .content
-                .floor_char_boundary(range.end.min(range.start + MAX_BELOW));
-            firms
-                .named(&mail.body, range.start..end.max(range.start), mail.language)
-                .iter()
-                .any(|(named, _)| *named == customer)
-        })
+    mail.below(MAX_BELOW).any(|range| {
+        firms
+            .named(&mail.body, range, mail.language)
+            .iter()
+            .any(|(named, _)| *named == customer)
+    })
 }

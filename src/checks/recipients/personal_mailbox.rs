@@ -22,7 +22,7 @@ use crate::checks::{Context, Family, Findings, Level, Meta, Needs, Spot, Yield};
 use crate::knowledge::domains;
 use crate::reading::{Mail, Person, names};
 
-use super::{offer_right, outsiders};
+use super::offer_right;
 
 /// What it says of itself.
 pub const META: Meta = Meta {
@@ -47,7 +47,9 @@ pub fn check(mail: &Mail, cx: &Context, out: &mut Findings) {
     if !mail.recipients.iter().any(|p| p.public_provider) {
         return;
     }
-    for person in outsiders(mail, cx)
+    for person in cx
+        .world
+        .outsiders(mail)
         .filter(|p| p.public_provider)
         .take(MAX_PEOPLE)
     {

@@ -24,10 +24,8 @@
 use crate::checks::{Context, Family, Findings, Level, Meta, Needs, Spot, Yield};
 use crate::draft::{DraftKind, RecipientKind};
 use crate::knowledge::{Standing, domains, skeleton};
-use crate::reading::{Mail, Person, Zone, names};
+use crate::reading::{Mail, Person, names};
 use crate::review::Edit;
-
-use super::outsiders;
 
 /// What it says of itself.
 pub const META: Meta = Meta {
@@ -45,8 +43,6 @@ pub const META: Meta = Meta {
     ],
 };
 
-/// Mails two firms must have shared to belong together.
-const SEEN_TOGETHER: u32 = 2;
 /// Letters from which one slip in a domain is no other firm, in a thread.
 const MIN_NEAR: usize = 4;
 /// Letters from which two slips are.
@@ -68,7 +64,9 @@ pub fn check(mail: &Mail, cx: &Context, out: &mut Findings) {
         .iter()
         .filter(|p| cx.world.role(p).is_none())
         .peekable();
-    let addressed: Vec<&Person> = outsiders(mail, cx)
+    let addressed: Vec<&Person> = cx
+        .world
+        .outsiders(mail)
         .filter(|p| p.kind != RecipientKind::Bcc && p.listed_as.is_none())
         .collect();
     // With somebody of the thread on it the others have joined.
@@ -143,7 +141,9 @@ fn belongs(mail: &Mail, cx: &Context, person: &Person, theirs: &[&Person]) -> bo
         || mail.in_thread(person)
         || theirs.iter().any(|known| {
             cx.world.same_firm(person, known)
-                || cx.world.together(&person.organisation, &known.organisation) >= SEEN_TOGETHER
+                || cx
+                    .world
+                    .know_each_other(&person.organisation, &known.organisation)
         })
         || is_named_below(mail, person, theirs)
 }
@@ -167,20 +167,13 @@ fn is_named_below(mail: &Mail, person: &Person, theirs: &[&Person]) -> bool {
     if wanted.is_empty() {
         return false;
     }
-    [Zone::Quoted, Zone::Forwarded]
-        .into_iter()
-        .flat_map(|zone| mail.body.ranges(zone))
-        .any(|range| {
-            let end = mail
-                .body
-                .content
-                .floor_char_boundary(range.end.min(range.start + MAX_BELOW));
-            let below = &mail.body.content[range.start..end.max(range.start)];
-            wanted.iter().any(|name| match name.is_ascii() {
-                true => words(below).contains(name),
-                false => below.contains(name.as_str()),
-            })
+    mail.below(MAX_BELOW).any(|range| {
+        let below = &mail.body.content[range];
+        wanted.iter().any(|name| match name.is_ascii() {
+            true => words(below).contains(name),
+            false => below.contains(name.as_str()),
         })
+    })
 }
 
 /// Bytes of the thread a name is looked for in.

@@ -18,7 +18,7 @@
 //! # Settings
 //! None.
 
-use crate::checks::recipients::{is_self, outsiders};
+use crate::checks::recipients::is_self;
 use crate::checks::{Context, Family, Findings, Level, Meta, Needs, Spot};
 use crate::draft::DraftKind;
 use crate::knowledge::Standing;
@@ -46,14 +46,17 @@ pub fn check(mail: &Mail, cx: &Context, out: &mut Findings) {
     if !says_nothing {
         return;
     }
-    if outsiders(mail, cx).all(|p| is_self(mail, p)) {
+    if cx.world.outsiders(mail).all(|p| is_self(mail, p)) {
         return;
     }
     // The other side began the thread without one and knows it; a friend is
     // written to without.
     let business = mail.has_commitment()
         || mail.files.iter().any(|file| !file.extension.is_empty())
-        || outsiders(mail, cx).any(|p| matches!(cx.world.standing(p), Standing::Customer(_)));
+        || cx
+            .world
+            .outsiders(mail)
+            .any(|p| matches!(cx.world.standing(p), Standing::Customer(_)));
     let level = match mail.kind {
         DraftKind::Reply => Level::Note,
         _ if !business => Level::Note,

@@ -17,7 +17,6 @@
 //! # Settings
 //! `own_domains`, `partners`.
 
-use crate::checks::recipients::outsiders;
 use crate::checks::text::internal_note::reaches_customer;
 use crate::checks::{Context, Family, Findings, Level, Meta, Needs, Spot};
 use crate::reading::{Mail, Person, Text, internal, subject};
@@ -35,7 +34,7 @@ pub const META: Meta = Meta {
 
 /// One finding a mail, at the first words.
 pub fn check(mail: &Mail, cx: &Context, out: &mut Findings) {
-    let outside: Vec<&Person> = outsiders(mail, cx).collect();
+    let outside: Vec<&Person> = cx.world.outsiders(mail).collect();
     let Some(first) = outside.first() else {
         return;
     };

@@ -14,7 +14,7 @@
 //! # Settings
 //! None.
 
-use crate::checks::recipients::{is_self, outsiders};
+use crate::checks::recipients::is_self;
 use crate::checks::{Context, Family, Findings, Level, Meta, Needs, Spot};
 use crate::draft::DraftKind;
 use crate::reading::{Mail, subject};
@@ -36,7 +36,7 @@ pub fn check(mail: &Mail, cx: &Context, out: &mut Findings) {
     if mail.kind == DraftKind::Reply || !subject::is_test(topic) {
         return;
     }
-    if outsiders(mail, cx).all(|p| is_self(mail, p)) {
+    if cx.world.outsiders(mail).all(|p| is_self(mail, p)) {
         return;
     }
     out.add(META.level, Spot::Text(Part::Subject, mail.topic.clone()))

@@ -36,7 +36,7 @@ pub fn check(mail: &Mail, cx: &Context, out: &mut Findings) {
     let Some(first) = mail.residue.first() else {
         return;
     };
-    if !super::goes_outside(mail, cx) {
+    if !cx.world.goes_out(mail) {
         return;
     }
     let words: String = mail.body.content[first.clone()]

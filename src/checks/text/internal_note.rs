@@ -113,10 +113,9 @@ pub fn check(mail: &Mail, cx: &Context, out: &mut Findings) {
 /// To a customer, or to an unknown firm that is not being asked for its own
 /// prices; not to forwarders, banks and inspectors alone.
 pub(in crate::checks) fn reaches_customer(mail: &Mail, cx: &Context) -> bool {
-    let outside: Vec<Standing> = mail
-        .recipients
-        .iter()
-        .filter(|p| !cx.world.is_inside(mail, p))
+    let outside: Vec<Standing> = cx
+        .world
+        .outsiders(mail)
         .map(|p| cx.world.standing(p))
         .collect();
     let customer = outside.iter().any(|s| matches!(s, Standing::Customer(_)));

@@ -51,7 +51,7 @@ lexicon!(
 
 /// One finding a mail, at the newest quoted mail.
 pub fn check(mail: &Mail, cx: &Context, out: &mut Findings) {
-    if !super::goes_outside(mail, cx) {
+    if !cx.world.goes_out(mail) {
         return;
     }
     let inner: Vec<&EarlierMail> = mail

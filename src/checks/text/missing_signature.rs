@@ -39,7 +39,7 @@ const LAST_LINES: usize = 8;
 pub fn check(mail: &Mail, cx: &Context, out: &mut Findings) {
     let first = mail.kind == DraftKind::New && !mail.is_answer();
     let written = mail.body.authored();
-    if !first || written.trim().chars().count() < SHORT || !super::goes_outside(mail, cx) {
+    if !first || written.trim().chars().count() < SHORT || !cx.world.goes_out(mail) {
         return;
     }
     let signature: String = mail

@@ -34,7 +34,7 @@ pub const META: Meta = Meta {
 
 /// One finding for the marks, one for the words.
 pub fn check(mail: &Mail, cx: &Context, out: &mut Findings) {
-    if !super::goes_outside(mail, cx) || reads_chinese(mail) {
+    if !cx.world.goes_out(mail) || reads_chinese(mail) {
         return;
     }
     marks(mail, out);

@@ -10,13 +10,3 @@ pub mod placeholder;
 pub mod private_link;
 pub mod unresolved_choice;
 pub mod wrong_language;
-
-use super::Context;
-use crate::reading::Mail;
-
-/// Whether anybody outside the own firm gets the mail.
-fn goes_outside(mail: &Mail, cx: &Context) -> bool {
-    mail.recipients
-        .iter()
-        .any(|person| !cx.world.is_inside(mail, person))
-}

@@ -35,7 +35,7 @@ pub const META: Meta = Meta {
 
 /// One finding a kind: a list of passports is one cause.
 pub fn check(mail: &Mail, cx: &Context, out: &mut Findings) {
-    if !super::goes_outside(mail, cx) {
+    if !cx.world.goes_out(mail) {
         return;
     }
     let kinds = [

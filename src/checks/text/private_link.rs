@@ -33,7 +33,7 @@ pub const META: Meta = Meta {
 
 /// One finding a place.
 pub fn check(mail: &Mail, cx: &Context, out: &mut Findings) {
-    if !super::goes_outside(mail, cx) {
+    if !cx.world.goes_out(mail) {
         return;
     }
     for range in &mail.private_links {

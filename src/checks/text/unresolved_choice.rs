@@ -16,6 +16,7 @@
 //! None.
 
 use crate::checks::{Context, Family, Findings, Level, Meta, Needs, Spot};
+use crate::draft::RecipientKind;
 use crate::reading::{ChoiceKind, Mail};
 use crate::review::Part;
 
@@ -31,7 +32,7 @@ pub const META: Meta = Meta {
 
 /// One finding a sentence.
 pub fn check(mail: &Mail, cx: &Context, out: &mut Findings) {
-    if !super::goes_outside(mail, cx) {
+    if !cx.world.goes_out(mail) {
         return;
     }
     let mut told = Vec::new();
@@ -52,9 +53,10 @@ pub fn check(mail: &Mail, cx: &Context, out: &mut Findings) {
 
 /// Several people to greet may well be a man and a woman.
 fn to_one_person(mail: &Mail, cx: &Context) -> bool {
-    let outside = mail
-        .recipients
-        .iter()
-        .filter(|p| p.kind == crate::draft::RecipientKind::To && !cx.world.is_inside(mail, p));
-    outside.take(2).count() == 1
+    let outside = cx.world.outsiders(mail);
+    outside
+        .filter(|person| person.kind == RecipientKind::To)
+        .take(2)
+        .count()
+        == 1
 }

@@ -34,7 +34,7 @@ pub fn check(mail: &Mail, cx: &Context, out: &mut Findings) {
     let Some((range, _)) = &mail.stray_closing else {
         return;
     };
-    if super::goes_outside(mail, cx) {
+    if cx.world.goes_out(mail) {
         let words = mail.body.content[mail.body.sentence_at(range)].trim();
         let words: String = words.chars().take(80).collect();
         out.add(META.level, Spot::Text(Part::Body, range.clone()))

@@ -36,7 +36,7 @@ pub fn check(mail: &Mail, cx: &Context, out: &mut Findings) {
     let Some((first, others)) = mail.emphasis.promises.split_first() else {
         return;
     };
-    if mail.recipients.iter().all(|p| cx.world.is_inside(mail, p)) {
+    if !cx.world.goes_out(mail) {
         return;
     }
     let found = out

@@ -38,7 +38,7 @@ pub fn check(mail: &Mail, cx: &Context, out: &mut Findings) {
     let Some(first) = mail.emphasis.firm.first() else {
         return;
     };
-    let outside = mail.recipients.iter().any(|p| !cx.world.is_inside(mail, p));
+    let outside = cx.world.goes_out(mail);
     let offered = |earlier: &EarlierMail| {
         let ours = earlier.from.as_ref().is_some_and(|from| {
             cx.world.is_inside(mail, from) || from.organisation == mail.from.organisation

@@ -75,11 +75,7 @@ pub fn check(mail: &Mail, cx: &Context, out: &mut Findings) {
 
 /// Somebody outside, and nobody we buy from or work with.
 fn is_to_customers(mail: &Mail, cx: &Context) -> bool {
-    let mut outside = mail
-        .recipients
-        .iter()
-        .filter(|p| !cx.world.is_inside(mail, p))
-        .peekable();
+    let mut outside = cx.world.outsiders(mail).peekable();
     outside.peek().is_some() && outside.all(|p| cx.world.standing(p) != Standing::Partner)
 }
 
