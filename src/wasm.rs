@@ -187,13 +187,6 @@ mod aftercare {
             Ts::from_rust(&report).map_err(|e| bad_input(&e))
         }
 
-        /// Minutes from UTC of the clock a `Date` header was written by; none
-        /// where it does not tell.
-        #[wasm_bindgen(js_name = zoneOf)]
-        pub fn zone_of(&self, date: &str) -> Option<i32> {
-            zones::zone_of(date)
-        }
-
         /// Minutes from UTC at the people who wrote these mails, for `zones` of
         /// a sent mail.
         #[wasm_bindgen(js_name = learnZones)]

@@ -1,29 +1,15 @@
 //! `lastlook scan` and `lastlook check --jsonl`, run as a shell would.
 #![allow(clippy::expect_used, reason = "a failed expectation fails the test")]
 
-use std::io::Write;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output, Stdio};
+use std::process::Output;
 
 use lastlook::{Draft, Inspector, Knowledge, Policy, eml};
 use serde_json::Value;
 
-fn run(arguments: &[&str], input: &[u8]) -> Output {
-    let mut child = Command::new(env!("CARGO_BIN_EXE_lastlook"))
-        .args(arguments)
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .expect("lastlook");
-    let mut stdin = child.stdin.take().expect("stdin");
-    let input = input.to_vec();
-    // Beside the reading, or both sides wait for a full pipe.
-    let writer = std::thread::spawn(move || stdin.write_all(&input));
-    let output = child.wait_with_output().expect("output");
-    let _ = writer.join();
-    output
-}
+mod shell;
+
+use shell::lastlook;
 
 fn lines(output: &Output) -> Vec<Value> {
     output
@@ -52,7 +38,7 @@ fn a_draft_a_line_is_a_report_a_line() {
     let good = draft("line-total/caught-ch-apostroph.eml");
     let good = serde_json::to_string(&good).expect("JSON");
     let input = format!("{good}\nnot json\n\n{{\"from\":1}}\n{good}\n");
-    let output = run(
+    let output = lastlook(
         &["check", "--jsonl", "--policy", &house()],
         input.as_bytes(),
     );
@@ -72,7 +58,7 @@ fn a_line_longer_than_a_mail_is_refused_and_the_next_one_read() {
     let mut input = vec![b'x'; eml::MAX_FILE + 10];
     input.push(b'\n');
     input.extend(serde_json::to_vec(&draft("clean/de-angebot.eml")).expect("JSON"));
-    let output = run(&["check", "--jsonl", "--policy", &house()], &input);
+    let output = lastlook(&["check", "--jsonl", "--policy", &house()], &input);
     let lines = lines(&output);
     assert_eq!(lines.len(), 2);
     assert!(lines[0]["error"].is_string());
@@ -101,7 +87,7 @@ fn mailbox(name: &str) -> PathBuf {
 #[test]
 fn an_archive_is_tallied_by_check() {
     let path = mailbox("tally.mbox").display().to_string();
-    let output = run(&["scan", "--policy", &house(), &path], b"");
+    let output = lastlook(&["scan", "--policy", &house(), &path], b"");
     let text = String::from_utf8(output.stdout).expect("UTF-8");
     assert_eq!(output.status.code(), Some(1), "{text}");
     assert!(
@@ -115,7 +101,7 @@ fn an_archive_is_tallied_by_check() {
 #[test]
 fn an_archive_as_json_names_each_mail_and_ends_with_the_tally() {
     let path = mailbox("lines.mbox").display().to_string();
-    let output = run(
+    let output = lastlook(
         &["scan", "--json", "--all", "--policy", &house(), &path],
         b"",
     );
@@ -130,7 +116,7 @@ fn an_archive_as_json_names_each_mail_and_ends_with_the_tally() {
 #[test]
 fn a_folder_of_mails_gives_what_the_library_gives() {
     let folder = mails().join("line-total");
-    let output = run(
+    let output = lastlook(
         &[
             "scan",
             "--json",
@@ -168,7 +154,7 @@ fn rubbish_in_a_folder_is_told_and_passed_over() {
     std::fs::create_dir_all(&folder).expect("folder");
     std::fs::write(folder.join("a.eml"), b"\0\0\0").expect("written");
     std::fs::copy(mails().join("clean/de-angebot.eml"), folder.join("b.eml")).expect("copied");
-    let output = run(&["scan", "--json", &folder.display().to_string()], b"");
+    let output = lastlook(&["scan", "--json", &folder.display().to_string()], b"");
     assert_eq!(output.status.code(), Some(2));
     let lines = lines(&output);
     assert_eq!(lines[lines.len() - 1]["tally"]["mails"], 1);

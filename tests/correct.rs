@@ -2,8 +2,7 @@
 //! line does what it says.
 #![allow(clippy::expect_used, reason = "a failure is what is looked for")]
 
-use std::io::Write;
-use std::process::{Command, Output, Stdio};
+use std::process::Output;
 
 use lastlook::aftercare::SentMail;
 use lastlook::aftercare::desk::{
@@ -13,6 +12,8 @@ use lastlook::aftercare::desk::{
 use lastlook::draft::{Address, Body, Draft, Recipient, RecipientKind};
 use lastlook::wording::Words;
 use proptest::prelude::*;
+
+mod shell;
 
 const WRONG: &[Wrong] = &[
     Wrong::Cosmetic,
@@ -221,25 +222,14 @@ const MAIL: &str = "From: Li Na <li.na@brightsea-trading.com>\r\n\
     \r\n\
     Dear Anna, our price is USD 2,570.00. Best regards, Li Na\r\n";
 
-/// Runs the command line with a mail on its standard input.
-fn lastlook(arguments: &[&str]) -> Output {
-    let mut child = Command::new(env!("CARGO_BIN_EXE_lastlook"))
-        .args(["correct", "-", "--now", LATER])
-        .args(arguments)
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .expect("lastlook");
-    let mut input = child.stdin.take().expect("stdin");
-    // A command that wants no mail may be gone by now.
-    let _ = input.write_all(MAIL.as_bytes());
-    drop(input);
-    child.wait_with_output().expect("output")
+/// `lastlook correct` with the mail on its standard input.
+fn corrected(arguments: &[&str]) -> Output {
+    let command = ["correct", "-", "--now", LATER];
+    shell::lastlook(&[&command, arguments].concat(), MAIL.as_bytes())
 }
 
 fn printed(arguments: &[&str]) -> String {
-    let output = lastlook(arguments);
+    let output = corrected(arguments);
     assert_eq!(output.status.code(), Some(0), "{arguments:?}");
     String::from_utf8(output.stdout).expect("UTF-8")
 }
@@ -300,7 +290,7 @@ fn own_words_come_from_the_policy_and_are_warned_of() {
     assert!(text.contains("| 5 May, 123. We guarantee it."), "{text}");
     assert!(text.contains("! “guarantee” promises something."), "{text}");
     write("[aftercare.letters]\n\"en/tone\" = \"A\\nB\"\n\"en/wrong-details\" = \"A\\nB\"\n");
-    let refused = lastlook(&arguments);
+    let refused = corrected(&arguments);
     let words = String::from_utf8(refused.stderr).expect("UTF-8");
     let _ = std::fs::remove_file(&policy);
     assert_eq!(refused.status.code(), Some(2));

@@ -3,8 +3,7 @@
 #![allow(clippy::expect_used, reason = "a failure is what is looked for")]
 
 use std::collections::BTreeMap;
-use std::io::Write;
-use std::process::{Command, Output, Stdio};
+use std::process::Output;
 
 use lastlook::aftercare::SentMail;
 use lastlook::aftercare::recall::{Chance, Client, RecallReport, providers, recall};
@@ -13,6 +12,8 @@ use lastlook::draft::{Address, Draft, Recipient};
 use lastlook::wording::Words;
 use lastlook::{Policy, eml};
 use proptest::prelude::*;
+
+mod shell;
 
 /// What addresses are made of, sensible and not.
 const HOSTS: &[&str] = &[
@@ -141,21 +142,9 @@ const MAIL: &str = "From: Li <li@163.com>\r\n\
 
 const NOW: &str = "2026-11-25T17:20:00+08:00";
 
-/// Runs the command line with a mail on its standard input.
-fn lastlook(arguments: &[&str], mail: &str) -> Output {
-    let mut child = Command::new(env!("CARGO_BIN_EXE_lastlook"))
-        .arg("recall")
-        .args(arguments)
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .expect("lastlook");
-    let mut input = child.stdin.take().expect("stdin");
-    // A command that wants no mail may be gone by now.
-    let _ = input.write_all(mail.as_bytes());
-    drop(input);
-    child.wait_with_output().expect("output")
+/// `lastlook recall` with a mail on its standard input.
+fn recalled(arguments: &[&str], mail: &str) -> Output {
+    shell::lastlook(&[&["recall"], arguments].concat(), mail.as_bytes())
 }
 
 fn text(bytes: &[u8]) -> String {
@@ -164,7 +153,7 @@ fn text(bytes: &[u8]) -> String {
 
 #[test]
 fn the_command_line_says_what_the_library_says() {
-    let output = lastlook(&["-", "--now", NOW, "--json"], MAIL);
+    let output = recalled(&["-", "--now", NOW, "--json"], MAIL);
     assert_eq!(output.status.code(), Some(0));
     let printed: RecallReport = serde_json::from_slice(&output.stdout).expect("report");
     let sent = SentMail {
@@ -178,7 +167,7 @@ fn the_command_line_says_what_the_library_says() {
 
 #[test]
 fn the_printed_report_reads_from_the_summary_down() {
-    let output = lastlook(&["-", "--now", NOW], MAIL);
+    let output = recalled(&["-", "--now", NOW], MAIL);
     let printed = text(&output.stdout);
     assert!(printed.starts_with("Technically possible for 1 of 2 recipients"));
     for part in [
@@ -201,7 +190,7 @@ fn the_steps_of_the_client_named_come_first() {
         ("thunderbird", "* Thunderbird"),
         ("outlook-mac", "Outlook on the web"),
     ] {
-        let output = lastlook(&[&provider[..], &["--client", client]].concat(), &mail);
+        let output = recalled(&[&provider[..], &["--client", client]].concat(), &mail);
         let printed = text(&output.stdout);
         let steps = printed.lines().skip_while(|line| !line.is_empty());
         let all = steps.collect::<Vec<_>>().join("\n");
@@ -210,7 +199,7 @@ fn the_steps_of_the_client_named_come_first() {
         assert!(others.iter().all(|other| at(first) <= at(other)), "{all}");
         assert_ne!(at(first), usize::MAX, "{all}");
     }
-    let refused = lastlook(&["-", "--client", "eudora"], MAIL);
+    let refused = recalled(&["-", "--client", "eudora"], MAIL);
     assert_eq!(refused.status.code(), Some(2));
 }
 
@@ -225,9 +214,9 @@ fn mails_from_a_recipient_tell_his_clock() {
     };
     let tokyo = archive("tokyo", "Mon, 23 Nov 2026 18:00:00 +0900 (JST)");
     let server = archive("server", "Tue, 24 Nov 2026 09:00:00 +0000");
-    let learned = lastlook(&["-", "--now", NOW, "--learn", &tokyo, &server], MAIL);
-    let unknown = lastlook(&["-", "--now", NOW, "--learn", &server], MAIL);
-    let missing = lastlook(&["-", "--now", NOW, "--learn", "/does/not/exist.eml"], MAIL);
+    let learned = recalled(&["-", "--now", NOW, "--learn", &tokyo, &server], MAIL);
+    let unknown = recalled(&["-", "--now", NOW, "--learn", &server], MAIL);
+    let missing = recalled(&["-", "--now", NOW, "--learn", "/does/not/exist.eml"], MAIL);
     for path in [tokyo, server] {
         let _ = std::fs::remove_file(path);
     }
@@ -244,7 +233,7 @@ fn mails_from_a_recipient_tell_his_clock() {
 #[test]
 fn the_table_is_listed_with_dates_and_grades() {
     for arguments in [&["--providers"][..], &["--provider", "list"]] {
-        let output = lastlook(arguments, "");
+        let output = recalled(arguments, "");
         let printed = text(&output.stdout);
         assert_eq!(output.status.code(), Some(0));
         assert!(printed.contains("2026-11-21 A  Zoho Mail"), "{printed}");
@@ -264,7 +253,7 @@ fn what_cannot_be_read_ends_with_two() {
         (&["-", "--now", "today"], MAIL),
         (&[], MAIL),
     ] {
-        let output = lastlook(arguments, mail);
+        let output = recalled(arguments, mail);
         assert_eq!(output.status.code(), Some(2), "{arguments:?}");
         assert!(!output.stderr.is_empty());
     }

@@ -196,8 +196,6 @@ pub struct Mail {
     pub reply_to: Vec<Person>,
     /// The mails quoted below, newest first.
     pub earlier: Vec<EarlierMail>,
-    /// Subject of the mail being answered, where the host knows it.
-    pub thread_subject: String,
     /// The subject line.
     pub subject: Text,
     /// The subject without `Re:`, `Fw:` and the like.
@@ -713,11 +711,6 @@ pub fn read(draft: &Draft) -> Result<Mail, LastLookError> {
             .map(|a| Person::new(a, RecipientKind::To, 0))
             .collect(),
         earlier,
-        thread_subject: draft
-            .thread
-            .as_ref()
-            .map(|t| t.subject.clone())
-            .unwrap_or_default(),
         files: files::attached(&draft.attachments, &documents),
         inline_files: draft.attachments.iter().filter(|a| a.inline).count(),
         cloud_link: draft.attachments.iter().any(|a| a.cloud) || links_to_cloud(draft, &body),

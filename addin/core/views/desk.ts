@@ -117,8 +117,7 @@ const QUESTIONS = {
 
 const PERSON: readonly (keyof Details)[] = ["name", "form", "company"];
 const DETAIL: readonly (keyof Details)[] = ["wrong", "right", "number", "file", ...PERSON];
-/** All of them, in their order on the desk. */
-const ASKED = DETAIL;
+
 /** What is asked beforehand, by what went wrong. */
 const VALUES: Record<Slip["wrong"], readonly (keyof Details)[]> = {
   amount: DETAIL,
@@ -396,7 +395,7 @@ function outside({ hidesBcc, leavesThread }: DeskModel, t: Words): Element | str
 function values(desk: Desk): Element {
   return div(
     { class: "ll-grid", "data-question": "values" },
-    ASKED.map((name) => {
+    DETAIL.map((name) => {
       const field = name === "form" ? formField(desk) : slotField(desk, name);
       return div({ hidden: () => !isAsked(desk, name) }, field);
     }),
