@@ -5,6 +5,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::contents::Contents;
+
 /// A mail about to leave.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
@@ -138,7 +140,7 @@ pub enum BodyFormat {
 }
 
 /// A file that leaves with the mail.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Attachment {
@@ -161,6 +163,10 @@ pub struct Attachment {
     /// A link to a file service instead of the bytes.
     #[serde(default)]
     pub cloud: bool,
+    /// What is inside, where the host opened it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "tsify", tsify(optional))]
+    pub contents: Option<Contents>,
 }
 
 /// What is known of the mail being answered.

@@ -4,9 +4,11 @@ use mail_parser::{Address as Parsed, Message, MessageParser, MessagePart, MimeHe
 use sha2::{Digest, Sha256};
 use thiserror::Error;
 
+use crate::contents::FileLimits;
 use crate::draft::{
     Address, Attachment, Body, BodyFormat, Draft, DraftKind, Recipient, RecipientKind,
 };
+use crate::reading::files::open::open;
 
 /// A mail file read.
 #[derive(Debug, Clone)]
@@ -32,11 +34,11 @@ pub const MAX_FILE: usize = 64 << 20;
 /// Parts looked at, at most: MIME bombs have thousands.
 const MAX_PARTS: usize = 500;
 
-/// Reads a mail file.
+/// Reads a mail file and opens its attachments, each within `limits`.
 ///
 /// # Errors
 /// [`MailFileError`] when the bytes are no mail, or too many.
-pub fn read(bytes: &[u8]) -> Result<MailFile, MailFileError> {
+pub fn read(bytes: &[u8], limits: &FileLimits) -> Result<MailFile, MailFileError> {
     if bytes.len() > MAX_FILE {
         return Err(MailFileError::TooLarge);
     }
@@ -55,7 +57,7 @@ pub fn read(bytes: &[u8]) -> Result<MailFile, MailFileError> {
                 .unwrap_or_default(),
             reply_to: addresses(message.reply_to()),
             recipients: recipients(&message),
-            attachments: attachments(&message, &body),
+            attachments: attachments(&message, &body, limits),
             subject,
             body,
             thread: None,
@@ -159,19 +161,30 @@ fn body(message: &Message) -> Body {
     }
 }
 
-fn attachments(message: &Message, body: &Body) -> Vec<Attachment> {
+fn attachments(message: &Message, body: &Body, limits: &FileLimits) -> Vec<Attachment> {
     message
         .attachments()
         .take(MAX_PARTS)
-        .map(|part| Attachment {
-            name: part.attachment_name().unwrap_or_default().to_owned(),
-            mime_type: mime_type(part),
-            size: Some(part.len() as u64),
-            sha256: Some(sha256(part.contents())),
-            inline: is_inline(part, body),
-            cloud: false,
-        })
+        .map(|part| attachment(part, body, limits))
         .collect()
+}
+
+fn attachment(part: &MessagePart, body: &Body, limits: &FileLimits) -> Attachment {
+    let name = part.attachment_name().unwrap_or_default().to_owned();
+    let bytes = match &part.body {
+        PartType::Message(message) => message.raw_message(),
+        _ => part.contents(),
+    };
+    let inline = is_inline(part, body);
+    Attachment {
+        mime_type: mime_type(part),
+        size: Some(part.len() as u64),
+        sha256: Some(sha256(part.contents())),
+        inline,
+        cloud: false,
+        contents: (!inline).then(|| open(bytes, &name, limits)),
+        name,
+    }
 }
 
 fn mime_type(part: &MessagePart) -> String {
@@ -211,7 +224,7 @@ mod tests {
 
     #[test]
     fn groups_names_and_kinds_are_read() {
-        let mail = read(b"From: \"Li, Ming\" <li@firm.example>\r\nTo: Buyers: a@x.example, B <b@x.example>;\r\nBcc: c@x.example\r\nSubject: =?utf-8?B?5oql5Lu3?=\r\nDate: Sat, 21 Nov 2026 16:10:00 +0800\r\nIn-Reply-To: <1@x.example>\r\n\r\nHello\r\n")
+        let mail = read(b"From: \"Li, Ming\" <li@firm.example>\r\nTo: Buyers: a@x.example, B <b@x.example>;\r\nBcc: c@x.example\r\nSubject: =?utf-8?B?5oql5Lu3?=\r\nDate: Sat, 21 Nov 2026 16:10:00 +0800\r\nIn-Reply-To: <1@x.example>\r\n\r\nHello\r\n", &FileLimits::default())
             .expect("mail")
             .draft;
         assert_eq!(mail.from.name, "Li, Ming");
@@ -230,7 +243,10 @@ mod tests {
             b"just some words",
             b"%PDF-1.7\n%\xe2\xe3",
         ] {
-            assert_eq!(read(bytes).err(), Some(MailFileError::NoHeaders));
+            assert_eq!(
+                read(bytes, &FileLimits::default()).err(),
+                Some(MailFileError::NoHeaders)
+            );
         }
     }
 }

@@ -15,8 +15,9 @@ pub mod aftercare;
 pub mod checks;
 #[cfg(feature = "classic")]
 mod classic;
+pub mod contents;
 pub mod draft;
-#[cfg(any(feature = "cli", feature = "eml"))]
+#[cfg(feature = "files")]
 pub mod eml;
 pub mod knowledge;
 pub mod policy;
@@ -36,6 +37,7 @@ pub use knowledge::{Knowledge, SentHeader};
 pub use policy::Policy;
 pub use review::{Edit, Edits, Finding, Report};
 
+use contents::FileLimits;
 use knowledge::World;
 use wording::Words;
 
@@ -138,6 +140,11 @@ impl Inspector {
     /// What was learned, for the host to keep.
     pub fn knowledge(&self) -> &Knowledge {
         &self.knowledge
+    }
+
+    /// How much of an attached file is to be read.
+    pub fn file_limits(&self) -> &FileLimits {
+        &self.policy.limits.files
     }
 
     /// The words in use.

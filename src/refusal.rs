@@ -52,7 +52,7 @@ impl Refusal {
     }
 
     /// Bytes that are no mail.
-    #[cfg(feature = "eml")]
+    #[cfg(all(feature = "files", feature = "tsify"))]
     pub fn mail(problem: &impl Display) -> Self {
         Self::new("MailError", "mail", problem)
     }

@@ -116,17 +116,37 @@ mod engine {
     }
 }
 
-#[cfg(feature = "eml")]
-mod eml {
+#[cfg(feature = "files")]
+mod files {
     use super::{JsValue, Refusal, Ts, bad_input, wasm_bindgen};
+    use crate::contents::{Contents, FileLimits};
     use crate::draft::Draft;
+    use crate::reading::files::open;
 
-    /// Reads an RFC 5322 file into a draft. `now` is RFC 3339.
+    /// Opens a file. Whatever the bytes are, the answer is its contents, with
+    /// the reason where it could not be read.
+    #[wasm_bindgen(js_name = openFile)]
+    pub fn open_file(
+        bytes: &[u8],
+        name: &str,
+        limits: Ts<FileLimits>,
+    ) -> Result<Ts<Contents>, JsValue> {
+        let limits = limits.to_rust().map_err(|e| bad_input(&e))?;
+        Ts::from_rust(&open::open(bytes, name, &limits)).map_err(|e| bad_input(&e))
+    }
+
+    /// Reads an RFC 5322 file into a draft and opens its attachments. `now` is
+    /// RFC 3339.
     ///
     /// Throws `MailError` (`code` `mail`) when the bytes are no mail.
     #[wasm_bindgen(js_name = readMail)]
-    pub fn read_mail(bytes: &[u8], now: String) -> Result<Ts<Draft>, JsValue> {
-        let mail = crate::eml::read(bytes).map_err(|e| Refusal::mail(&e))?;
+    pub fn read_mail(
+        bytes: &[u8],
+        now: String,
+        limits: Ts<FileLimits>,
+    ) -> Result<Ts<Draft>, JsValue> {
+        let limits = limits.to_rust().map_err(|e| bad_input(&e))?;
+        let mail = crate::eml::read(bytes, &limits).map_err(|e| Refusal::mail(&e))?;
         let draft = Draft { now, ..mail.draft };
         Ts::from_rust(&draft).map_err(|e| bad_input(&e))
     }

@@ -4,6 +4,7 @@
 use std::path::{Path, PathBuf};
 use std::process::Output;
 
+use lastlook::contents::FileLimits;
 use lastlook::{Draft, Inspector, Knowledge, Policy, eml};
 use serde_json::Value;
 
@@ -30,7 +31,9 @@ fn house() -> String {
 
 fn draft(path: &str) -> Draft {
     let bytes = std::fs::read(mails().join(path)).expect("mail");
-    eml::read(&bytes).expect("RFC 5322").draft
+    eml::read(&bytes, &FileLimits::default())
+        .expect("RFC 5322")
+        .draft
 }
 
 #[test]
@@ -135,7 +138,9 @@ fn a_folder_of_mails_gives_what_the_library_gives() {
         .filter(|path| path.extension().is_some_and(|e| e == "eml"))
         .filter(|path| {
             let bytes = std::fs::read(path).expect("mail");
-            let draft = eml::read(&bytes).expect("RFC 5322").draft;
+            let draft = eml::read(&bytes, &FileLimits::default())
+                .expect("RFC 5322")
+                .draft;
             let report = inspector.check(&draft).expect("report");
             report.findings.iter().any(|f| f.check == "line-total")
         })

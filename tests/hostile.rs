@@ -2,6 +2,7 @@
 //! whatever was found.
 #![allow(clippy::expect_used, reason = "a failure is what is looked for")]
 
+use lastlook::contents::FileLimits;
 use lastlook::draft::{
     Address, Attachment, Body, BodyFormat, Draft, DraftKind, Recipient, RecipientKind,
 };
@@ -229,7 +230,7 @@ proptest! {
     fn any_bytes_are_a_mail_or_an_error(bytes in prop::collection::vec(any::<u8>(), 0..400)) {
         let mut mail = b"Subject: x\r\nDate: Sat, 21 Nov 2026 16:10:00 +0800\r\n".to_vec();
         mail.extend(bytes);
-        if let Ok(file) = eml::read(&mail) {
+        if let Ok(file) = eml::read(&mail, &FileLimits::default()) {
             let _ = inspector().check(&file.draft);
         }
     }

@@ -10,6 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use lastlook::checks::{self, Level, Needs};
+use lastlook::contents::FileLimits;
 use lastlook::{Inspector, Knowledge, Policy, Report, eml};
 
 /// Mails each check must have: caught, silent.
@@ -204,7 +205,9 @@ fn read(path: &Path) -> lastlook::Draft {
         return read_json(path).draft;
     }
     let bytes = std::fs::read(path).expect("mail");
-    eml::read(&bytes).expect("RFC 5322").draft
+    eml::read(&bytes, &FileLimits::default())
+        .expect("RFC 5322")
+        .draft
 }
 
 fn load() -> Vec<Labelled> {

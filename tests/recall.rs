@@ -8,6 +8,7 @@ use std::process::Output;
 use lastlook::aftercare::SentMail;
 use lastlook::aftercare::recall::{Chance, Client, RecallReport, providers, recall};
 use lastlook::aftercare::zones::{ReceivedMail, learn, zone_of};
+use lastlook::contents::FileLimits;
 use lastlook::draft::{Address, Draft, Recipient};
 use lastlook::wording::Words;
 use lastlook::{Policy, eml};
@@ -157,7 +158,9 @@ fn the_command_line_says_what_the_library_says() {
     assert_eq!(output.status.code(), Some(0));
     let printed: RecallReport = serde_json::from_slice(&output.stdout).expect("report");
     let sent = SentMail {
-        draft: eml::read(MAIL.as_bytes()).expect("mail").draft,
+        draft: eml::read(MAIL.as_bytes(), &FileLimits::default())
+            .expect("mail")
+            .draft,
         ..SentMail::default()
     };
     let words = Words::new("en");

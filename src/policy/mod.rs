@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 use crate::checks::{self, Level};
+use crate::contents::FileLimits;
 
 pub mod letters;
 mod pattern;
@@ -203,6 +204,8 @@ pub struct Limits {
     pub attachments_ask: u32,
     /// Megabytes from which it stops. Default 20.
     pub attachments_stop: u32,
+    /// How much of an attached file is read.
+    pub files: FileLimits,
 }
 
 impl Default for Limits {
@@ -211,6 +214,7 @@ impl Default for Limits {
             exposed_recipients: 5,
             attachments_ask: 10,
             attachments_stop: 20,
+            files: FileLimits::default(),
         }
     }
 }

@@ -101,14 +101,14 @@ pub struct AttachmentsRow {
     /// How the row stands.
     pub state: RowState,
     /// Inline images left out.
-    pub files: Vec<FileLine>,
+    pub files: Vec<AttachmentLine>,
 }
 
 /// A file with what is known of it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase")]
-pub struct FileLine {
+pub struct AttachmentLine {
     /// File name.
     pub name: String,
     /// Media type.
@@ -186,7 +186,7 @@ pub(super) fn checklist(mail: &Mail, found: &[Found], world: &World, words: &Wor
             files: mail
                 .files
                 .iter()
-                .map(|file| FileLine {
+                .map(|file| AttachmentLine {
                     name: file.name.clone(),
                     mime_type: file.mime_type.clone(),
                     size: file.size,

@@ -17,7 +17,7 @@ pub mod repair;
 mod risk;
 
 pub use checklist::{
-    AttachmentsRow, Checklist, FigureKind, FigureValue, FiguresRow, FileLine, Organisation,
+    AttachmentsRow, Checklist, FigureKind, FigureValue, FiguresRow, AttachmentLine, Organisation,
     PersonLine, RecipientsRow, RowState, SubjectRow, ToneRow,
 };
 pub use digest::digest;

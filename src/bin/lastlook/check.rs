@@ -67,7 +67,9 @@ pub fn run(args: &CheckArgs) -> Result<u8, Problem> {
 
 fn check_one(inspector: &Inspector, path: &Path, now: Option<&str>) -> Result<Report, String> {
     let bytes = read_bytes(path).map_err(|e| e.to_string())?;
-    let mut draft = eml::read(&bytes).map_err(|e| e.to_string())?.draft;
+    let mut draft = eml::read(&bytes, inspector.file_limits())
+        .map_err(|e| e.to_string())?
+        .draft;
     if let Some(now) = now {
         draft.now = now.to_owned();
     } else if draft.now.is_empty() {

@@ -7,6 +7,7 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand, ValueEnum};
 use lastlook::aftercare::SentMail;
+use lastlook::contents::FileLimits;
 use lastlook::wording::Words;
 use lastlook::{Policy, checks, eml};
 
@@ -130,7 +131,9 @@ fn read_bytes(path: &Path) -> std::io::Result<Vec<u8>> {
 fn read_sent(path: &Path) -> Result<SentMail, Problem> {
     let failed = |words: String| Problem::from(format!("{}: {words}", path.display()));
     let bytes = read_bytes(path).map_err(|e| failed(e.to_string()))?;
-    let draft = eml::read(&bytes).map_err(|e| failed(e.to_string()))?.draft;
+    let draft = eml::read(&bytes, &FileLimits::default())
+        .map_err(|e| failed(e.to_string()))?
+        .draft;
     if draft.now.is_empty() {
         return Err(failed("no Date, so the time it left is not known".into()));
     }

@@ -8,6 +8,7 @@ use lastlook::aftercare::recall::{
     Client, ClientSteps, RecallReport, RecallVerdict, providers, recall, span,
 };
 use lastlook::aftercare::zones::{ReceivedMail, learn};
+use lastlook::contents::FileLimits;
 use lastlook::eml;
 use lastlook::wording::Words;
 
@@ -103,7 +104,9 @@ fn received(paths: &[PathBuf]) -> Result<Vec<ReceivedMail>, Problem> {
     let read = |path: &PathBuf| {
         let failed = |words: String| Problem::from(format!("{}: {words}", path.display()));
         let bytes = read_bytes(path).map_err(|e| failed(e.to_string()))?;
-        let draft = eml::read(&bytes).map_err(|e| failed(e.to_string()))?.draft;
+        let draft = eml::read(&bytes, &FileLimits::default())
+            .map_err(|e| failed(e.to_string()))?
+            .draft;
         Ok(ReceivedMail {
             from: draft.from.address,
             date: draft.now,

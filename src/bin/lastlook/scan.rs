@@ -148,7 +148,7 @@ impl Scan<'_> {
     }
 
     fn mail(&mut self, path: &Path, number: usize, bytes: &[u8]) -> Result<(), Problem> {
-        let draft = match eml::read(bytes) {
+        let draft = match eml::read(bytes, self.inspector.file_limits()) {
             Ok(mail) if !mail.draft.now.is_empty() => mail.draft,
             Ok(_) => return self.unreadable(path, "no Date"),
             Err(error) => return self.unreadable(path, &error.to_string()),

@@ -8,6 +8,9 @@ use super::Fact;
 use super::documents::{self, Document};
 use super::file_names::{self, NameVersion};
 
+#[cfg(feature = "files")]
+pub mod open;
+
 /// A file that leaves with the mail, inline images left out.
 #[derive(Debug, Clone, PartialEq)]
 pub struct File {
