@@ -99,6 +99,21 @@ pub enum Unread {
     Unavailable,
 }
 
+impl Unread {
+    /// The word that stands for it in the catalogs.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Encrypted => "encrypted",
+            Self::Damaged => "damaged",
+            Self::TooLarge => "too-large",
+            Self::TooSlow => "too-slow",
+            Self::Unsupported => "unsupported",
+            Self::NoText => "no-text",
+            Self::Unavailable => "unavailable",
+        }
+    }
+}
+
 /// A piece of a file: a page, a sheet, a slide.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "tsify", derive(tsify::Tsify))]

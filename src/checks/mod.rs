@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::knowledge::World;
 use crate::policy::Policy;
-use crate::reading::{Mail, Zone};
+use crate::reading::{Mail, Sighting, Zone};
 use crate::review::{Edit, Part};
 use crate::wording::Value;
 
@@ -20,6 +20,7 @@ mod bank;
 mod dates;
 mod figures;
 mod identifiers;
+mod in_files;
 mod recipients;
 mod subject;
 mod terms;
@@ -81,6 +82,8 @@ pub struct Meta {
 pub enum Needs {
     /// Nothing.
     Mail,
+    /// Nothing; it reads a file that was opened as it reads a mail.
+    MailOrFile,
     /// What is inside the attachments; silent while nobody reads them.
     Files,
     /// What was learned from sent mail; silent until there is enough of it.
@@ -120,6 +123,10 @@ pub struct Found {
     pub params: Vec<(&'static str, Value)>,
     /// Places in the mail to quote and mark.
     pub marks: Vec<(Part, Range<usize>)>,
+    /// Places in opened files to quote and mark.
+    pub seen: Vec<Sighting>,
+    /// The file it was found in, by its label, when it was read as a mail is.
+    pub file: Option<String>,
     /// Computed lines to show beneath.
     pub notes: Vec<String>,
     /// Edits that would settle it.
@@ -170,6 +177,13 @@ pub struct Findings {
 }
 
 impl Findings {
+    fn of(meta: &'static Meta) -> Self {
+        Self {
+            meta,
+            found: Vec::new(),
+        }
+    }
+
     /// Reports something at `spot` and gives it back to be completed. The
     /// place is marked as evidence when it is in a text.
     pub fn add(&mut self, level: Level, spot: Spot) -> &mut Found {
@@ -185,6 +199,8 @@ impl Findings {
             variant: None,
             params: Vec::new(),
             marks,
+            seen: Vec::new(),
+            file: None,
             notes: Vec::new(),
             repairs: Vec::new(),
             touch: TouchKind::Tick,
@@ -215,6 +231,12 @@ impl Found {
     /// Marks one more place.
     pub fn mark(&mut self, part: Part, range: Range<usize>) -> &mut Self {
         self.marks.push((part, range));
+        self
+    }
+
+    /// Quotes a place of an opened file.
+    pub fn sighting(&mut self, sighting: Sighting) -> &mut Self {
+        self.seen.push(sighting);
         self
     }
 
@@ -399,11 +421,9 @@ pub fn run(mail: &Mail, world: &World, policy: &Policy) -> Vec<Found> {
         if setting.is_some_and(|s| s.level().is_none()) {
             continue;
         }
-        let mut out = Findings {
-            meta: check.meta,
-            found: Vec::new(),
-        };
+        let mut out = Findings::of(check.meta);
         (check.run)(mail, &cx, &mut out);
+        in_files::run(check, mail, &cx, &mut out.found);
         out.found.truncate(MAX_FINDINGS);
         if let Some(level) = setting.and_then(|s| s.level()) {
             out.found.iter_mut().for_each(|f| f.level = level);

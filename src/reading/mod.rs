@@ -70,6 +70,7 @@ pub use documents::{Document, DocumentKind};
 pub use earlier::EarlierMail;
 pub use file_names::Version;
 pub use files::File;
+pub use files::inside::{Layer, Opened, Place, PlaceKind, Sighting};
 pub use identifiers::{Identifier, IdentifierKind};
 pub use incoterms::Term;
 pub use language::Language;
@@ -208,6 +209,8 @@ pub struct Mail {
     pub body: Text,
     /// Files, inline images left out.
     pub files: Vec<File>,
+    /// Files that were opened, those in archives too.
+    pub opened: Vec<Opened>,
     /// Pictures inside the text and other parts no reader calls attachments.
     pub inline_files: usize,
     /// Whether the text links to a file service.
@@ -618,6 +621,15 @@ pub fn read(draft: &Draft) -> Result<Mail, LastLookError> {
     if written > MAX_AUTHORED {
         return Err(LastLookError::TooLarge(written));
     }
+    let mail = facts(draft, subject, body, now);
+    Ok(Mail {
+        opened: files::inside::opened(draft, now),
+        ..mail
+    })
+}
+
+/// The facts of two texts, the opened files left out.
+fn facts(draft: &Draft, subject: Text, body: Text, now: OffsetDateTime) -> Mail {
     let authored = || {
         body.tokens
             .iter()
@@ -652,7 +664,7 @@ pub fn read(draft: &Draft) -> Result<Mail, LastLookError> {
     let validity = validity::clauses(&body, &body_dates);
     let promises = promises::find(&body);
     let ibans: Vec<Fact<WrittenIban>> =
-        facts(Part::Body, bank::find(&body.content, &body.folded)).collect();
+        placed(Part::Body, bank::find(&body.content, &body.folded)).collect();
     let terms = both_with(&subject, &body, |part, text| {
         let money: Vec<&Fact<Money>> = money.iter().filter(|f| f.part == part).collect();
         incoterms::find(text, &money)
@@ -687,18 +699,18 @@ pub fn read(draft: &Draft) -> Result<Mail, LastLookError> {
     let open_prices = prices::open(&body, &amounts, &tables);
     let packing = packing::find(&body, convention, &tables, &counted);
     let minimums = minimums::find(&body, convention, &tables, &counted);
-    Ok(Mail {
+    Mail {
         bank: bank_block::read(&subject, &body, &ibans),
         terms_below: incoterms::below(&body),
         names_ports: incoterms::names_ports(&body) || incoterms::names_ports(&subject),
         is_purchase: incoterms::is_purchase(&subject, &body),
         payment_parts,
         payments,
-        tariff_codes: facts(Part::Body, customs::find(&body, language)).collect(),
+        tariff_codes: placed(Part::Body, customs::find(&body, language)).collect(),
         // Said against a delivery term; without one nobody asks.
         costs: when(!terms.is_empty(), || logistics::costs(&body)),
         modes: when(!terms.is_empty(), || logistics::modes(&body)),
-        port_slips: facts(Part::Body, logistics::port_slips(&body)).collect(),
+        port_slips: placed(Part::Body, logistics::port_slips(&body)).collect(),
         terms,
         kind: draft.kind,
         asks_deletion: draft.letter == Some(LetterMark::Deletion) && draft.attachments.is_empty(),
@@ -725,11 +737,11 @@ pub fn read(draft: &Draft) -> Result<Mail, LastLookError> {
         money,
         quantities,
         weekdays: dates::weekdays(&body.content, &body.tokens, &body_dates),
-        dates: facts(Part::Subject, subject_dates)
-            .chain(facts(Part::Body, body_dates))
+        dates: placed(Part::Subject, subject_dates)
+            .chain(placed(Part::Body, body_dates))
             .collect(),
         documents,
-        identifiers: facts(Part::Body, identifiers::find(&body)).collect(),
+        identifiers: placed(Part::Body, identifiers::find(&body)).collect(),
         ibans,
         tables,
         calculations,
@@ -742,7 +754,7 @@ pub fn read(draft: &Draft) -> Result<Mail, LastLookError> {
         packing,
         minimums,
         malformed: malformed::find(&body, convention),
-        file_names: facts(
+        file_names: placed(
             Part::Body,
             files::named(&body.content)
                 .into_iter()
@@ -775,12 +787,13 @@ pub fn read(draft: &Draft) -> Result<Mail, LastLookError> {
             .filter(|a| !a.cloud)
             .filter_map(|a| a.size)
             .fold(0, u64::saturating_add),
+        opened: Vec::new(),
         subject,
         body,
-    })
+    }
 }
 
-fn facts<T>(part: Part, found: Vec<(Range<usize>, T)>) -> impl Iterator<Item = Fact<T>> {
+fn placed<T>(part: Part, found: Vec<(Range<usize>, T)>) -> impl Iterator<Item = Fact<T>> {
     found
         .into_iter()
         .take(MAX_FACTS)
@@ -796,15 +809,15 @@ fn both<T>(
     body: &Text,
     find: impl Fn(&Text) -> Vec<(Range<usize>, T)>,
 ) -> Vec<Fact<T>> {
-    facts(Part::Subject, find(subject))
-        .chain(facts(Part::Body, find(body)))
+    placed(Part::Subject, find(subject))
+        .chain(placed(Part::Body, find(body)))
         .collect()
 }
 
 /// Facts of the body that only some mails are read for.
 fn when<T>(wanted: bool, find: impl Fn() -> Vec<(Range<usize>, T)>) -> Vec<Fact<T>> {
     if wanted {
-        facts(Part::Body, find()).collect()
+        placed(Part::Body, find()).collect()
     } else {
         Vec::new()
     }
@@ -815,8 +828,8 @@ fn both_with<T>(
     body: &Text,
     find: impl Fn(Part, &Text) -> Vec<(Range<usize>, T)>,
 ) -> Vec<Fact<T>> {
-    facts(Part::Subject, find(Part::Subject, subject))
-        .chain(facts(Part::Body, find(Part::Body, body)))
+    placed(Part::Subject, find(Part::Subject, subject))
+        .chain(placed(Part::Body, find(Part::Body, body)))
         .collect()
 }
 

@@ -77,6 +77,20 @@ impl Text {
         kind: DraftKind,
     ) -> Self {
         let zones = zones::split(&content, &marked, kind);
+        Self::zoned(content, source, zones)
+    }
+
+    /// The text of a file: nothing in it is quoted.
+    pub fn of_file(content: String) -> Self {
+        let zones = vec![(0..content.len(), Zone::Authored)];
+        Self::zoned(content, None, zones)
+    }
+
+    fn zoned(
+        content: String,
+        source: Option<(String, Vec<Run>)>,
+        zones: Vec<(Range<usize>, Zone)>,
+    ) -> Self {
         let folded = fold(&content);
         Self {
             sieve: Sieve::new(&folded),
@@ -223,7 +237,16 @@ impl Text {
 
     /// Evidence: the sentence around a range with the range marked.
     pub fn sentence_with(&self, range: &Range<usize>) -> Evidence {
-        let sentence = self.sentence_at(range);
+        self.shown(&self.sentence_at(range), range)
+    }
+
+    /// Evidence: the line a range begins in with the range marked.
+    pub fn line_with(&self, range: &Range<usize>) -> Evidence {
+        let line = self.line_at(range.start);
+        self.shown(&(line.start..line.end.max(range.end)), range)
+    }
+
+    fn shown(&self, sentence: &Range<usize>, range: &Range<usize>) -> Evidence {
         let start = near(&self.content, sentence.start, range.start, true);
         let end = near(&self.content, sentence.end, range.end, false);
         let shown = &self.content[start..end];

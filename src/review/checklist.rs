@@ -6,6 +6,7 @@ use crate::checks::{Family, Found, Level};
 use crate::draft::RecipientKind;
 use crate::knowledge::World;
 use crate::reading::Mail;
+use crate::reading::files::File;
 use crate::wording::Words;
 
 /// Figures shown at most; a price list would bury the total.
@@ -117,6 +118,9 @@ pub struct AttachmentLine {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "tsify", tsify(optional))]
     pub size: Option<u64>,
+    /// Whether what is inside was read, in words; empty where there is nothing
+    /// to read, as in a picture.
+    pub read: String,
 }
 
 /// The values found in the authored text.
@@ -190,6 +194,7 @@ pub(super) fn checklist(mail: &Mail, found: &[Found], world: &World, words: &Wor
                     name: file.name.clone(),
                     mime_type: file.mime_type.clone(),
                     size: file.size,
+                    read: was_read(mail, file, words),
                 })
                 .collect(),
         },
@@ -209,6 +214,20 @@ pub(super) fn checklist(mail: &Mail, found: &[Found], world: &World, words: &Wor
         },
         tone: tone(found, words),
     }
+}
+
+/// Whether a file was read; of a file that holds files, whether it was itself.
+fn was_read(mail: &Mail, file: &File, words: &Words) -> String {
+    let Some(opened) = mail.opened.iter().find(|o| o.index == file.index) else {
+        return String::new();
+    };
+    let id = match opened.contents.unread {
+        Some(why) => format!("file-unread-{}", why.word()),
+        None if opened.contents.cut => "file-cut".to_owned(),
+        None if opened.letter.is_some() || opened.entries > 0 => "file-read".to_owned(),
+        None => return String::new(),
+    };
+    words.message(&id, &[])
 }
 
 /// Text findings have no row of their own in look.md's checklist; they are

@@ -6,7 +6,7 @@ use crate::checks::{Family, Found, Level, Spot, TouchKind};
 use crate::draft::{Body, Draft, Recipient, RecipientKind};
 use crate::knowledge::World;
 use crate::policy::Policy;
-use crate::reading::{Mail, Zone};
+use crate::reading::{Mail, Sighting, Zone};
 use crate::wording::Words;
 
 mod checklist;
@@ -17,7 +17,7 @@ pub mod repair;
 mod risk;
 
 pub use checklist::{
-    AttachmentsRow, Checklist, FigureKind, FigureValue, FiguresRow, AttachmentLine, Organisation,
+    AttachmentLine, AttachmentsRow, Checklist, FigureKind, FigureValue, FiguresRow, Organisation,
     PersonLine, RecipientsRow, RowState, SubjectRow, ToneRow,
 };
 pub use digest::digest;
@@ -304,10 +304,10 @@ fn finding(found: &Found, mail: &Mail, words: &Words) -> Finding {
         level: found.level,
         zone: found.zone(mail),
         span: text_span(&found.spot, mail),
-        title: say(&variant("title", found.variant)),
+        title: title(found, words),
         detail: say(&variant("detail", found.variant)),
         why: say("why"),
-        evidence: evidence(found, mail),
+        evidence: evidence(found, mail, words),
         repairs: found
             .repairs
             .iter()
@@ -317,6 +317,19 @@ fn finding(found: &Found, mail: &Mail, words: &Words) -> Finding {
             })
             .collect(),
         touch: touch(found, words),
+    }
+}
+
+/// What was found in a file as it would be in the mail says where it was.
+fn title(found: &Found, words: &Words) -> String {
+    let attribute = variant("title", found.variant);
+    let title = words.attribute(found.check, &attribute, &found.params);
+    match &found.file {
+        Some(file) => words.message(
+            "title-in-file",
+            &[("title", title.into()), ("file", file.as_str().into())],
+        ),
+        None => title,
     }
 }
 
@@ -338,7 +351,7 @@ fn text_span(spot: &Spot, mail: &Mail) -> TextSpan {
     }
 }
 
-fn evidence(found: &Found, mail: &Mail) -> Vec<Evidence> {
+fn evidence(found: &Found, mail: &Mail, words: &Words) -> Vec<Evidence> {
     let mut lines: Vec<Evidence> = Vec::new();
     for (part, range) in &found.marks {
         let line = mail.text(*part).sentence_with(range);
@@ -347,11 +360,40 @@ fn evidence(found: &Found, mail: &Mail) -> Vec<Evidence> {
             None => lines.push(line),
         }
     }
+    lines.extend(found.seen.iter().filter_map(|s| sighting(s, mail, words)));
     lines.extend(found.notes.iter().map(|text| Evidence {
         text: text.clone(),
         marks: Vec::new(),
     }));
     lines
+}
+
+/// `Quotation.xlsx, sheet Price, D14: 27,500.00`
+fn sighting(seen: &Sighting, mail: &Mail, words: &Words) -> Option<Evidence> {
+    let opened = mail.opened.get(seen.file)?;
+    let line = opened.text(seen.layer)?.line_with(&seen.range);
+    let place = opened.place(seen.layer, seen.range.start);
+    let place = words.message(
+        &format!("place-{}", place.kind.word()),
+        &[
+            ("file", opened.name.as_str().into()),
+            ("name", place.name.into()),
+            ("cell", place.cell.into()),
+        ],
+    );
+    let lead = words.message("place-quoted", &[("place", place.into()), ("text", "".into())]);
+    let shift = lead.trim_end().encode_utf16().count() + 1;
+    Some(Evidence {
+        text: format!("{} {}", lead.trim_end(), line.text),
+        marks: line
+            .marks
+            .into_iter()
+            .map(|mark| TextSpan {
+                start: mark.start + shift,
+                end: mark.end + shift,
+            })
+            .collect(),
+    })
 }
 
 /// A Stop is never passed by a bare OK: where a check asks for nothing

@@ -28,7 +28,7 @@ pub const META: Meta = Meta {
     family: Family::Bank,
     level: Level::Ask,
     requirement: "B7",
-    needs: Needs::Mail,
+    needs: Needs::MailOrFile,
     yields_to: &[],
 };
 

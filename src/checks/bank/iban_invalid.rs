@@ -25,7 +25,7 @@ pub const META: Meta = Meta {
     family: Family::Bank,
     level: Level::Stop,
     requirement: "B7",
-    needs: Needs::Mail,
+    needs: Needs::MailOrFile,
     yields_to: &[Yield::Here("iban-nowhere")],
 };
 

@@ -31,7 +31,7 @@ pub const META: Meta = Meta {
     family: Family::Dates,
     level: Level::Stop,
     requirement: "B7",
-    needs: Needs::Mail,
+    needs: Needs::MailOrFile,
     yields_to: &[Yield::Here("stale-year")],
 };
 

@@ -27,7 +27,7 @@ pub const META: Meta = Meta {
     family: Family::Terms,
     level: Level::Stop,
     requirement: "B7",
-    needs: Needs::Mail,
+    needs: Needs::MailOrFile,
     yields_to: &[],
 };
 

@@ -27,7 +27,7 @@ pub const META: Meta = Meta {
     family: Family::Text,
     level: Level::Stop,
     requirement: "B12",
-    needs: Needs::Mail,
+    needs: Needs::MailOrFile,
     yields_to: &[],
 };
 

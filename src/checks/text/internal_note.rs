@@ -33,7 +33,7 @@ pub const META: Meta = Meta {
     family: Family::Text,
     level: Level::Stop,
     requirement: "B9",
-    needs: Needs::Mail,
+    needs: Needs::MailOrFile,
     yields_to: &[Yield::Here("external-on-internal")],
 };
 

@@ -25,6 +25,37 @@ risk-inside = Own firm
 risk-known = Written to before, or in your list
 risk-unknown = Not in your list and not written to before
 
+## Where in a file something stands.
+
+title-in-file = In { $file }: { $title }
+place-quoted = { $place }: { $text }
+place-text = { $file }
+place-page = { $file }, page { $name }
+place-sheet = { $file }, sheet { $name }, { $cell }
+place-slide = { $file }, slide { $name }
+place-header-footer = { $file }, head or foot of the page
+place-footnotes = { $file }, footnote
+place-notes = { $file }, speaker’s notes of slide { $name }
+place-watermark = { $file }, watermark
+place-comment = { $name ->
+    [""] { $file }, comment
+   *[other] { $file }, comment at { $name }
+}
+place-insertion = { $file }, tracked insertion
+place-deletion = { $file }, tracked deletion
+
+## Whether a file was read, in the list of files.
+
+file-read = Read
+file-cut = Read to a part; it is very long
+file-unread-encrypted = Not read: it opens with a password only
+file-unread-damaged = Not read: it is damaged
+file-unread-too-large = Not read to the end: it is too large
+file-unread-too-slow = Not read to the end: it took too long
+file-unread-unsupported = Not read: nobody reads this format here
+file-unread-no-text = Not read: its pages are pictures
+file-unread-unavailable = Not read: the mail program did not hand it over
+
 weekday-monday = Monday
 weekday-tuesday = Tuesday
 weekday-wednesday = Wednesday
