@@ -160,7 +160,7 @@ async function findFiles(tabId: number): Promise<Attached[]> {
   );
 }
 
-/** The content, or nothing where it is not a file of this computer (a forwarded mail, a part still on the server). */
+/** The content, or nothing where the client does not hand it over (a part still on the server, a file that is gone). */
 async function fileOf(attachmentId: number): Promise<File | undefined> {
   try {
     return ((await browser.compose.getAttachmentFile(attachmentId)) as File | null) ?? undefined;
