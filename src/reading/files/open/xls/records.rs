@@ -14,6 +14,8 @@ pub(super) struct Record<'a> {
     pub(super) data: &'a [u8],
 }
 
+/// Ids of records; those that [MS-XLS] calls BOF, EOF, Continue, FilePass,
+/// Date1904, Format, XF, BoundSheet8, SST and SupBook, then those of sheets.
 impl Record<'_> {
     pub(super) const BEGIN: u16 = 0x809;
     pub(super) const END: u16 = 0x0A;
@@ -46,6 +48,7 @@ pub(super) struct Records<'a> {
 }
 
 impl<'a> Records<'a> {
+    /// Those in a piece of a stream.
     pub(super) fn new(rest: &'a [u8]) -> Self {
         Self { rest }
     }
@@ -192,7 +195,14 @@ mod tests {
     #[test]
     fn texts_go_on_over_records() {
         let first = [&[0; 8][..], &[5, 0, 0], b"abc"].concat();
-        let second = [&[1][..], &[b'd', 0, 0xAC, 0x20], &[2, 0, 8, 1, 0], b"xy", &[9; 4]].concat();
+        let second = [
+            &[1][..],
+            &[b'd', 0, 0xAC, 0x20],
+            &[2, 0, 8, 1, 0],
+            b"xy",
+            &[9; 4],
+        ]
+        .concat();
         let mut strings = Strings::default();
         joined_texts(&[&first, &second], &mut strings, &budget()).unwrap();
         assert_eq!(strings.get(0), Some("abcd€"));

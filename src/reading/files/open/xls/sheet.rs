@@ -48,21 +48,10 @@ pub(super) fn read(
             break;
         }
     }
-    let name = contents.parts.last().map(|part| part.name.clone());
-    for (place, note, author) in sheet.notes {
-        let remark = Remark {
-            place: grid::place(
-                name.as_deref().unwrap_or_default(),
-                u32::from(place.row) + 1,
-                u32::from(place.column) + 1,
-            ),
-            author,
-            text: sheet.texts.remove(&note).unwrap_or_default(),
-            deleted: false,
-        };
-        contents.comments.extend(ooxml::remark(remark, budget));
-    }
     if let Some(part) = contents.parts.last_mut() {
+        contents
+            .comments
+            .append(&mut sheet.comments(&part.name, budget));
         part.lines = sheet.grid.lines;
     }
     result
@@ -99,6 +88,22 @@ impl Place {
 }
 
 impl Sheet<'_> {
+    /// The notes, with the texts that stand in drawings.
+    fn comments(&mut self, sheet: &str, budget: &mut Budget) -> Vec<Remark> {
+        let mut comments = Vec::new();
+        for (place, drawing, author) in std::mem::take(&mut self.notes) {
+            let (row, column) = (u32::from(place.row) + 1, u32::from(place.column) + 1);
+            let remark = Remark {
+                place: grid::place(sheet, row, column),
+                author,
+                text: self.texts.remove(&drawing).unwrap_or_default(),
+                deleted: false,
+            };
+            comments.extend(ooxml::remark(remark, budget));
+        }
+        comments
+    }
+
     /// Takes in a record; none when it is too short.
     fn record(&mut self, record: Record, budget: &mut Budget) -> Option<()> {
         let data = record.data;
@@ -161,7 +166,9 @@ impl Sheet<'_> {
                 let words = bool_or_error(*data.get(6)?, *data.get(7)? != 0);
                 self.words(Place::of(data)?, words, budget);
             }
-            Record::FORMULA => self.formula(Place::of(data)?, data.get(6..)?.first_chunk()?, budget),
+            Record::FORMULA => {
+                self.formula(Place::of(data)?, data.get(6..)?.first_chunk()?, budget)
+            }
             _ => {}
         }
         Some(())
@@ -211,7 +218,11 @@ pub(in super::super) fn small_number(packed: u32) -> f64 {
         true => f64::from(packed.cast_signed() >> 2),
         false => f64::from_bits(u64::from(packed & !3) << 32),
     };
-    if packed & 1 != 0 { number / 100.0 } else { number }
+    if packed & 1 != 0 {
+        number / 100.0
+    } else {
+        number
+    }
 }
 
 /// What Excel shows of a truth or of an error.
