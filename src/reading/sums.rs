@@ -104,31 +104,31 @@ const MAX_PARTS: usize = 200;
 
 lexicon!(
     /// A line that begins with one of these is a sum.
-    TOTAL,
+    pub(super) TOTAL,
     ["total*", "grand total", "subtotal*", "sub-total*", "sub total", "sum", "sum total", "amount due", "amount payable", "invoice amount", "invoice total", "order value", "order total", "net total", "net amount", "net value", "nett", "netto", "neto", "net", "valor neto", "valor líquido", "taxable*", "base imponible", "gesamt*", "summe*", "zwischensumme", "rechnungsbetrag", "endbetrag", "gesamtbetrag", "nettosumme", "nettobetrag", "bruttobetrag", "auftragswert", "suma", "importe total", "sous-total", "sous total", "montant total", "montant net", "soma", "valor total", "合计", "总计", "共计", "总价", "总额", "总金额", "小计", "合計", "小計", "総計", "税込合計", "итого", "всего", "сумма заказа", "промежуточный итог", "الإجمالي", "المجموع", "مجموع", "totaal", "totale"]
 );
 
 lexicon!(
     /// A sum that others build on.
-    SUBTOTAL,
+    pub(super) SUBTOTAL,
     ["subtotal*", "sub-total*", "sub total", "zwischensumme", "sous-total", "sous total", "netto", "net", "nettosumme", "nettobetrag", "小计", "小計", "base imponible", "total ht", "total hors taxes", "total exw", "total fob", "промежуточный итог", "goods total", "total goods", "merchandise", "warenwert"]
 );
 
 lexicon!(
     /// What is added to or taken off a sum, rather than goods.
-    MODIFIER,
+    pub(super) MODIFIER,
     ["freight", "shipping", "courier", "handling", "insurance", "packing", "packaging", "tax", "vat", "gst", "mwst*", "ust", "zzgl*", "zuzüglich", "fracht*", "versand*", "versicherung", "verpackung", "steuer", "iva", "flete", "seguro", "envío", "portes", "embalaje", "tva", "fret", "port", "transport*", "assurance", "emballage", "frete", "imposto", "ipi", "icms", "运费", "海运费", "保险", "税", "增值税", "包装", "手续费", "送料", "運賃", "消費税", "保険", "фрахт", "доставка", "ндс", "страхов*", "plus", "surcharge", "zuschlag", "bank charge*", "charges", "الشحن", "ضريبة", "التأمين"]
 );
 
 lexicon!(
     /// Taken off.
-    DEDUCTION,
+    pub(super) DEDUCTION,
     ["less", "minus", "discount*", "rebate", "credit note", "credit", "rabatt*", "skonto", "nachlass", "abzgl*", "abzüglich", "gutschrift", "descuento*", "dto", "rebaja", "bonificación", "remise*", "rabais", "escompte", "ristourne", "avoir", "desconto*", "abatimento", "折扣", "优惠", "减", "扣除", "扣", "値引*", "割引*", "скидк*", "минус", "за вычетом", "خصم"]
 );
 
 lexicon!(
     /// Taken off, or only told.
-    PAID,
+    pub(super) PAID,
     ["deposit*", "advance", "prepaid", "prepayment", "down payment", "paid", "received", "anzahlung", "vorauszahlung", "bezahlt", "erhalten", "anticipo", "señal", "pagado", "acompte*", "versé", "réglé", "sinal", "adiantamento", "pago", "entrada", "定金", "订金", "预付", "已付", "已收", "前払*", "入金*", "手付*", "предоплат*", "аванс*", "оплачено", "عربون", "دفعة", "balance", "rest*", "saldo", "solde", "尾款", "残金", "остаток", "incl*", "inkl*", "included", "thereof", "of which", "davon", "darin", "dont", "incluido", "compris", "incluso", "含", "其中", "内", "в том числе"]
 );
 
