@@ -38,6 +38,7 @@ pub mod money;
 pub mod names;
 pub mod numbers;
 pub mod packing;
+pub mod papers;
 mod passwords;
 pub mod payment;
 pub mod percentages;
