@@ -22,7 +22,6 @@
 
 use rust_decimal::Decimal;
 
-use crate::checks::in_files::is_ours;
 use crate::checks::{Context, Family, Findings, Level, Meta, Needs, Spot, TouchKind};
 use crate::reading::{Fact, Layer, Mail, Rank, Sighting, Total, money, numbers, totals};
 
@@ -74,7 +73,7 @@ fn papers<'a>(mail: &'a Mail, cx: &Context) -> Vec<Paper<'a>> {
         let Some(letter) = opened.letter.as_deref() else {
             continue;
         };
-        if opened.contents.cut || !is_ours(cx.world, letter) {
+        if opened.contents.cut || !cx.is_ours(file) {
             continue;
         }
         let totals = letter.grand_totals();
