@@ -709,7 +709,8 @@ fn facts(draft: &Draft, subject: Text, body: Text, now: OffsetDateTime) -> Mail 
             calculations: if is_body { &calculations } else { &[] },
         })
     });
-    let spelled = spelled::find(&body, &amounts);
+    let figures = totals::as_money(&amounts, &totals);
+    let spelled = spelled::find(&body, &figures.iter().collect::<Vec<_>>());
     let prices = prices::find(&body, convention, &amounts);
     let earlier_prices = if prices.is_empty() {
         Vec::new()

@@ -139,6 +139,12 @@ lexicon!(
 );
 
 lexicon!(
+    /// The foot of a page, between the rows of a table.
+    PAGE,
+    ["page", "p.", "seite", "página", "pág", "strona", "stránka", "страница", "стр", "第", "ページ", "- page", "/"]
+);
+
+lexicon!(
     UNIT_PRICE,
     [
         "unit price",
@@ -421,7 +427,20 @@ impl Reader<'_> {
             None if is_total => self.total_of(line, &money),
             None => self.last_number(line, &money),
         };
+        if PAGE
+            .hits(folded.trim_start())
+            .iter()
+            .any(|h| h.range.start <= 2)
+        {
+            return Read::Nothing;
+        }
         let Some(term) = term else {
+            // A row with remarks behind its amount is a summand all the same.
+            let remarked = row.is_some_and(|(table, _)| table.columns.contains(&Column::Total))
+                && self.tokens_in(line).iter().any(|t| t.kind == Kind::Number);
+            if remarked {
+                return Read::Broken;
+            }
             // A price in running text says nothing of the lines around it
             // unless it stands among them.
             return if money.is_empty() || is_total && cell.is_none() && money.len() != 1 {

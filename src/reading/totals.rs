@@ -50,19 +50,25 @@ pub enum Rank {
 lexicon!(
     /// Nothing comes behind it.
     GRAND,
-    ["grand total", "total amount", "total value", "total price", "invoice total", "order total", "invoice amount", "order value", "total invoice*", "total order*", "total contract*", "contract value", "total usd", "total eur", "total due", "total incl*", "total payable", "total cif", "total cfr", "total dap", "total ddp", "total cip", "total cpt", "gesamtbetrag", "gesamtsumme", "endbetrag", "endsumme", "rechnungsbetrag", "bruttobetrag", "auftragswert", "gesamtwert", "gesamt brutto", "gesamtpreis", "importe total", "total general", "valor total", "total factura", "total a pagar", "total c/iva", "montant total", "total ttc", "total général", "net à payer", "total geral", "total da fatura", "total a pagar", "итого к оплате", "всего к оплате", "общая сумма", "итого с ндс", "总计", "总额", "总金额", "总价", "合同总价", "合同总额", "价税合计", "共计", "总值", "合計金額", "総計", "総額", "税込合計", "御請求金額", "ご請求金額", "お見積金額", "御見積金額", "الإجمالي الكلي", "المبلغ الإجمالي"]
+    ["grand total", "total amount", "total value", "total price", "invoice total", "order total", "invoice amount", "order value", "total invoice*", "total order*", "total contract*", "contract value", "total usd", "total eur", "total due", "total incl*", "total payable", "total cif", "total cfr", "total dap", "total ddp", "total cip", "total cpt", "gesamtbetrag", "gesamtsumme", "endbetrag", "endsumme", "rechnungsbetrag", "bruttobetrag", "auftragswert", "gesamtwert", "gesamt brutto", "gesamtpreis", "bruttosumme", "summe inkl*", "summe brutto", "gesamt inkl*", "rechnungssumme", "zahlbetrag", "importe total", "total general", "valor total", "total factura", "total a pagar", "total c/iva", "montant total", "total ttc", "total général", "net à payer", "total geral", "total da fatura", "total a pagar", "итого к оплате", "всего к оплате", "общая сумма", "итого с ндс", "总计", "总额", "总金额", "总价", "合同总价", "合同总额", "价税合计", "共计", "总值", "合計金額", "総計", "総額", "税込合計", "御請求金額", "ご請求金額", "お見積金額", "御見積金額", "الإجمالي الكلي", "المبلغ الإجمالي"]
 );
 
 lexicon!(
     /// What stands for the whole though a word for total is not in it.
     WHOLE,
-    ["invoice value", "invoice amount", "contract value", "contract amount", "contract price", "order amount", "order value", "amount in total", "gesamtwert", "endsumme", "net à payer", "общая сумма", "сумма договора", "сумма контракта", "общая стоимость", "合同金额", "发票金额", "订单金额", "总值", "総額", "御請求金額", "ご請求金額", "御見積金額", "المبلغ الإجمالي"]
+    ["bruttosumme", "rechnungssumme", "zahlbetrag", "invoice value", "invoice amount", "contract value", "contract amount", "contract price", "order amount", "order value", "amount in total", "gesamtwert", "endsumme", "net à payer", "общая сумма", "сумма договора", "сумма контракта", "общая стоимость", "合同金额", "发票金额", "订单金额", "总值", "総額", "御請求金額", "ご請求金額", "御見積金額", "المبلغ الإجمالي"]
 );
 
 lexicon!(
     /// Behind a word for total: it counts, weighs or measures.
     COUNTED,
     ["quantity", "qty", "q'ty", "number", "no", "weight", "g.w*", "n.w*", "gw", "nw", "gross w*", "net w*", "carton*", "ctns", "ctn", "package*", "pkgs", "pallet*", "volume", "cbm", "measurement", "pcs", "pieces", "sets", "units", "page*", "days", "items", "weeks", "hours", "lead time", "menge", "gewicht", "stück*", "kartons", "packstücke", "paletten", "volumen", "gesamtmenge", "gesamtgewicht", "gesamtvolumen", "seiten", "cantidad", "peso", "bultos", "cajas", "piezas", "unidades", "días", "quantité", "poids", "colis", "pièces", "palettes", "jours", "quantidade", "caixas", "volumes", "peças", "dias", "数量", "件数", "箱数", "重量", "毛重", "净重", "体积", "天", "総数", "個数", "正味", "кол-во", "количество", "вес", "мест", "объем", "объём", "الكمية", "الوزن"]
+);
+
+lexicon!(
+    /// Behind a word for total: it is of what comes on top or off.
+    SURCHARGES,
+    ["zuschl*", "abschl*", "allowance*", "charge*", "surcharge*", "remises", "rabais", "majorations", "recargos", "descuentos", "discount*", "savings", "rabatt*", "nachl*", "descontos", "折扣", "скидк*"]
 );
 
 lexicon!(
@@ -74,7 +80,7 @@ lexicon!(
 lexicon!(
     /// In running text: this amount is the whole.
     SAID,
-    ["total", "totals", "totalling", "totaling", "in all", "altogether", "grand total", "total amount", "sum", "invoice value", "invoice amount", "order value", "order amount", "contract value", "contract amount", "pi value", "pi amount", "amounts to", "amounting to", "comes to", "come to", "adds up to", "insgesamt", "gesamt*", "rechnungsbetrag", "endbetrag", "endsumme", "auftragswert", "bestellwert", "angebotssumme", "beläuft sich auf", "beträgt", "in höhe von", "lautet auf", "lautend auf", "rechnungswert", "importe", "importe total", "valor total", "monto", "monto total", "asciende a", "por un valor de", "por valor de", "suma", "montant", "s'élève à", "montant total", "au total", "d'une valeur de", "no valor de", "valor", "montante", "soma", "perfaz", "итого", "всего", "сумма", "сумму", "суммой", "общей стоимостью", "стоимость", "合计", "总计", "总额", "总金额", "总价", "共计", "金额", "总值", "货值", "价税合计", "合計", "総額", "総計", "金額", "合計金額", "الإجمالي", "المبلغ", "بمبلغ", "بقيمة", "مجموع"]
+    ["total", "totals", "totalling", "totaling", "in all", "altogether", "grand total", "total amount", "sum", "invoice value", "invoice amount", "order value", "order amount", "contract value", "contract amount", "pi value", "pi amount", "amounts to", "amounting to", "comes to", "come to", "adds up to", "insgesamt", "gesamt*", "rechnungsbetrag", "endbetrag", "endsumme", "auftragswert", "bestellwert", "angebotssumme", "beläuft sich auf", "rechnungssumme", "bruttosumme", "beträgt", "in höhe von", "lautet auf", "lautend auf", "rechnungswert", "importe", "importe total", "valor total", "monto", "monto total", "asciende a", "por un valor de", "por valor de", "suma", "montant", "s'élève à", "montant total", "au total", "d'une valeur de", "no valor de", "valor", "montante", "soma", "perfaz", "итого", "всего", "сумма", "сумму", "суммой", "общей стоимостью", "стоимость", "合计", "总计", "总额", "总金额", "总价", "共计", "金额", "总值", "货值", "价税合计", "合計", "総額", "総計", "金額", "合計金額", "الإجمالي", "المبلغ", "بمبلغ", "بقيمة", "مجموع"]
 );
 
 lexicon!(
@@ -224,6 +230,7 @@ impl Parts<'_> {
         };
         place
             .into_iter()
+            .filter(|total| !total.amount.is_zero())
             .map(|total| {
                 let range = self.with_currency(&total.number);
                 (range, Total { rank, ..total })
@@ -403,7 +410,7 @@ impl Parts<'_> {
         if label.len() > MAX_LABEL * 2 {
             return None;
         }
-        let behind = folded.get(word.end..label.end)?;
+        let behind = without_articles(folded.get(word.end..label.end)?);
         let gap = |range: &Range<usize>| {
             behind[..range.start]
                 .chars()
@@ -426,7 +433,10 @@ impl Parts<'_> {
         if COUNTED.is_in(word_text) || follows(&COUNTED) || leads(&COUNTED) && !grand {
             return None;
         }
-        if (follows(&MODIFIER) || follows(&PAID) || leads(&MODIFIER) || leads(&PAID)) && !grand {
+        let part = [&*MODIFIER, &*PAID, &*SURCHARGES]
+            .into_iter()
+            .any(|words| follows(words) || leads(words) && !grand);
+        if part && !INCLUDED.is_in(behind) {
             return None;
         }
         Some(match () {
@@ -563,6 +573,23 @@ fn is_price(lead: &str, tail: &str) -> bool {
         || EACH.hits(tail).iter().any(|hit| hit.range.start == 0)
 }
 
+/// A label without what stands between its words: `Gesamtbetrag der Zuschläge`.
+fn without_articles(label: &str) -> &str {
+    const ARTICLES: &[&str] = &[
+        "of the", "of", "der", "des", "de la", "de los", "de las", "del", "de", "du", "dos", "das",
+        "da", "do",
+    ];
+    let start = label.trim_start();
+    ARTICLES
+        .iter()
+        .find_map(|article| {
+            start
+                .strip_prefix(article)
+                .filter(|rest| rest.starts_with(' '))
+        })
+        .unwrap_or(label)
+}
+
 /// The one value there is, signs of several currencies counted with those they
 /// may stand for.
 fn only(codes: impl Iterator<Item = &'static str>) -> Option<&'static str> {
@@ -581,37 +608,112 @@ fn only(codes: impl Iterator<Item = &'static str>) -> Option<&'static str> {
     known
 }
 
-/// The numbers of the papers an amount is named with: those of its sentence,
-/// else of the text before it, else of the subject.
-pub fn numbers_beside<'a>(mail: &'a Mail, total: &Fact<Total>) -> Vec<&'a str> {
+/// The amounts of a body and its totals whose currency stands elsewhere, in
+/// order.
+pub fn as_money(amounts: &[&Fact<Money>], totals: &[Fact<Total>]) -> Vec<Fact<Money>> {
+    let mut all: Vec<Fact<Money>> = amounts.iter().map(|fact| (*fact).clone()).collect();
+    let bare = totals
+        .iter()
+        .filter(|t| t.part == Part::Body)
+        .filter(|t| !amounts.iter().any(|m| m.value.number == t.value.number));
+    all.extend(bare.filter_map(|t| {
+        Some(Fact {
+            value: Money {
+                currency: t.value.currency?,
+                amount: t.value.amount,
+                number: t.value.number.clone(),
+            },
+            part: t.part,
+            range: t.range.clone(),
+        })
+    }));
+    all.sort_by_key(|fact| fact.range.start);
+    all
+}
+
+/// The number an amount is named with, `PI-118 over USD 25,700.00`, and those
+/// of its sentence, else of the text before it, else of the subject.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct NamedWith {
+    /// Right before the amount, no other amount between.
+    pub direct: Option<String>,
+    /// All of them.
+    pub all: Vec<String>,
+}
+
+/// What an amount of a mail is named with; numbers as letters and digits only.
+pub fn named_with(mail: &Mail, total: &Fact<Total>) -> NamedWith {
     let text = mail.text(total.part);
     let passage = text.passage_at(&total.range);
-    let own: Vec<&Fact<Document>> = mail.own_facts(&mail.documents).collect();
-    let keys = |facts: Vec<&&'a Fact<Document>>| -> Vec<&'a str> {
-        facts.into_iter().map(|f| f.value.key.as_str()).collect()
+    let numbers = numbers(mail, total.part);
+    let inside = |range: &Range<usize>| {
+        numbers
+            .iter()
+            .filter(|(at, _)| range.start <= at.start && at.end <= range.end)
+            .map(|(_, key)| key.clone())
+            .collect::<Vec<String>>()
     };
-    let here = |f: &&&Fact<Document>| {
-        f.part == total.part && passage.start <= f.range.start && f.range.end <= passage.end
-    };
-    let beside = keys(own.iter().filter(here).collect());
-    if !beside.is_empty() {
-        return beside;
-    }
-    let before = own
+    let before = numbers
         .iter()
-        .filter(|f| f.part == total.part && f.range.end <= total.range.start)
-        .next_back()
-        .map(|f| text.passage_at(&f.range));
-    let near = before.map_or_else(Vec::new, |before| {
-        let there = |f: &&&Fact<Document>| {
-            f.part == total.part && before.start <= f.range.start && f.range.end <= before.end
-        };
-        keys(own.iter().filter(there).collect())
-    });
-    if !near.is_empty() {
-        return near;
+        .rfind(|(at, _)| at.end <= total.range.start)
+        .map(|(at, key)| (at.clone(), key.clone()));
+    let direct = before
+        .as_ref()
+        .filter(|(at, _)| at.start >= passage.start)
+        .filter(|(at, _)| {
+            !mail.money.iter().any(|m| {
+                m.part == total.part && m.range.start >= at.end && m.range.end <= total.range.start
+            })
+        })
+        .map(|(_, key)| key.clone());
+    let mut all = inside(&passage);
+    if all.is_empty() {
+        all = before.map_or_else(Vec::new, |(at, _)| inside(&text.passage_at(&at)));
     }
-    keys(own.iter().filter(|f| f.part == Part::Subject).collect())
+    if all.is_empty() && total.part != Part::Subject {
+        all = self::numbers(mail, Part::Subject)
+            .into_iter()
+            .map(|(_, key)| key)
+            .collect();
+    }
+    NamedWith { direct, all }
+}
+
+/// The document numbers of one of the texts, those of an unknown kind too.
+fn numbers(mail: &Mail, part: Part) -> Vec<(Range<usize>, String)> {
+    let text = mail.text(part);
+    let documents: Vec<&Fact<Document>> = mail
+        .own_facts(&mail.documents)
+        .filter(|f| f.part == part)
+        .collect();
+    let mut found: Vec<(Range<usize>, String)> = documents
+        .iter()
+        .map(|f| (f.range.clone(), f.value.key.clone()))
+        .collect();
+    let codes = text.tokens.iter().filter(|t| {
+        let known = documents
+            .iter()
+            .any(|f| f.range.start < t.range.end && t.range.start < f.range.end);
+        t.kind == Kind::Code && text.is_authored(t.range.start) && !known
+    });
+    found.extend(codes.filter_map(|t| {
+        let written = t.text(&text.content);
+        let key = compact(written);
+        let letters = key.bytes().take_while(u8::is_ascii_uppercase).count();
+        let digits = key.bytes().filter(u8::is_ascii_digit).count();
+        (letters >= 2 && digits >= 3).then(|| (t.range.clone(), key))
+    }));
+    found.sort_by_key(|(range, _)| range.start);
+    found
+}
+
+/// Letters and digits of a number, in capitals.
+pub fn compact(written: &str) -> String {
+    written
+        .chars()
+        .filter(char::is_ascii_alphanumeric)
+        .map(|c| c.to_ascii_uppercase())
+        .collect()
 }
 
 impl Mail {

@@ -23,7 +23,11 @@
 use rust_decimal::Decimal;
 
 use crate::checks::{Context, Family, Findings, Level, Meta, Needs, Spot, TouchKind};
-use crate::reading::{Fact, Layer, Mail, Rank, Sighting, Total, money, numbers, totals};
+use crate::reading::papers::Head;
+use crate::reading::totals::NamedWith;
+use crate::reading::{
+    DocumentKind, Fact, Layer, Mail, Rank, Sighting, Total, money, numbers, totals,
+};
 
 /// What it says of itself.
 pub const META: Meta = Meta {
@@ -40,6 +44,7 @@ struct Paper<'a> {
     /// Index in [`Mail::opened`].
     file: usize,
     letter: &'a Mail,
+    head: Head,
     totals: Vec<&'a Fact<Total>>,
 }
 
@@ -81,6 +86,7 @@ fn papers<'a>(mail: &'a Mail, cx: &Context) -> Vec<Paper<'a>> {
             papers.push(Paper {
                 file,
                 letter,
+                head: letter.head(),
                 totals,
             });
         }
@@ -97,17 +103,29 @@ fn contradiction<'a, 'p>(
 ) -> Option<(&'p Paper<'a>, &'a Fact<Total>)> {
     let amount = total.value.amount;
     let currency = total.value.currency?;
-    let explained = mail.is_questioned(total.part, &total.range)
-        || mail
+    let named = totals::named_with(mail, total);
+    let direct: Vec<&Paper> = papers
+        .iter()
+        .filter(|paper| named.direct.iter().any(|key| bears(mail, paper, key)))
+        .collect();
+    let stands_in = |letter: &Mail| letter.has_figure(amount);
+    let explained = match direct.as_slice() {
+        // It belongs to this paper, whatever the others say.
+        [paper] => stands_in(paper.letter),
+        _ => mail
             .opened
             .iter()
             .filter_map(|o| o.letter.as_deref())
-            .any(|letter| letter.has_figure(amount))
-        || is_sum(papers, amount);
-    if explained {
+            .any(stands_in),
+    };
+    if explained || is_sum(papers, amount) || mail.is_questioned(total.part, &total.range) {
         return None;
     }
-    let meant = meant(mail, papers, total)?;
+    let meant = match direct.as_slice() {
+        [paper] => vec![*paper],
+        _ => meant(mail, papers, &named)?,
+    };
+    let other_way = |right: Decimal| direct.len() != 1 && mail.has_figure(right);
     let mut found: Option<(&Paper, &Fact<Total>)> = None;
     let candidates = meant
         .iter()
@@ -118,7 +136,7 @@ fn contradiction<'a, 'p>(
             .value
             .currency
             .is_some_and(|c| money::compatible(c, currency));
-        if !fits || mail.has_figure(right.value.amount) || is_rounded(mail, total, right) {
+        if !fits || other_way(right.value.amount) || is_rounded(mail, total, right) {
             continue;
         }
         let near = if several {
@@ -144,40 +162,62 @@ fn several(papers: &[&Paper]) -> bool {
     amounts.len() > 1
 }
 
-/// The papers an amount can be the total of: those that bear the number it is
+/// The papers an amount can be the total of: those that bear a number it is
 /// named with. None where that is another's, or a file not read may be meant.
 fn meant<'a, 'p>(
     mail: &Mail,
     papers: &'p [Paper<'a>],
-    total: &Fact<Total>,
+    named: &NamedWith,
 ) -> Option<Vec<&'p Paper<'a>>> {
-    let named = totals::numbers_beside(mail, total);
-    if !named.is_empty() {
-        let bearers: Vec<&Paper> = papers
-            .iter()
-            .filter(|paper| bears(mail, paper, &named))
-            .collect();
-        return (!bearers.is_empty()).then_some(bearers);
+    let bearers: Vec<&Paper> = papers
+        .iter()
+        .filter(|paper| named.all.iter().any(|key| bears(mail, paper, key)))
+        .collect();
+    if !bearers.is_empty() {
+        return Some(bearers);
     }
+    let nameless = |paper: &Paper| paper.head.number.is_none() && numbers_in_name(mail, paper) == 0;
     let unread = mail
         .opened
         .iter()
         .any(|o| o.letter.is_none() && o.contents.unread.is_some());
-    (!unread && !mail.has_unread_file()).then(|| papers.iter().collect())
+    let alone = !unread && !mail.has_unread_file();
+    let open = named.all.is_empty() || papers.len() == 1 && papers.iter().all(nameless);
+    (alone && open).then(|| papers.iter().collect())
 }
 
-/// Whether a paper has one of these numbers in its text or its name.
-fn bears(mail: &Mail, paper: &Paper, keys: &[&str]) -> bool {
+fn numbers_in_name(mail: &Mail, paper: &Paper) -> usize {
     let index = mail.opened.get(paper.file).map(|o| o.index);
-    let in_name = mail
-        .files
+    mail.files
         .iter()
         .filter(|f| Some(f.index) == index)
-        .flat_map(|f| &f.documents);
-    in_name
-        .chain(paper.letter.documents.iter().map(|f| &f.value))
-        .any(|document| keys.contains(&document.key.as_str()))
+        .map(|f| f.documents.len())
+        .sum()
 }
+
+/// Whether a paper has this number: as its own, in its file's name, or as that
+/// of the order it answers.
+fn bears(mail: &Mail, paper: &Paper, key: &str) -> bool {
+    let Some(opened) = mail.opened.get(paper.file) else {
+        return false;
+    };
+    let orders = paper
+        .head
+        .referred
+        .iter()
+        .filter(|f| f.value.kind == DocumentKind::PurchaseOrder);
+    let own = paper
+        .head
+        .number
+        .iter()
+        .chain(orders)
+        .any(|f| f.value.key == key);
+    let in_name = key.len() >= MIN_KEY && totals::compact(&opened.name).contains(key);
+    own || in_name
+}
+
+/// Letters and digits of the shortest number looked for in a file's name.
+const MIN_KEY: usize = 4;
 
 /// Whether an amount is what two or more of the papers make together.
 fn is_sum(papers: &[Paper], amount: Decimal) -> bool {
