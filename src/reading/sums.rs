@@ -189,6 +189,8 @@ enum Read {
     Value(Line),
     /// It has money that cannot be told to be a part.
     Broken,
+    /// The same, in a row among those to be added up.
+    BrokenRow,
     Nothing,
 }
 
@@ -366,6 +368,7 @@ impl Reader<'_> {
                 }
                 // Before the first amount it is somebody's order number.
                 Read::Broken => block.broken |= !block.lines.is_empty() || block.base.is_some(),
+                Read::BrokenRow => block.broken = true,
                 Read::Nothing => {}
             }
             if block.lines.len() > MAX_PARTS {
@@ -439,7 +442,7 @@ impl Reader<'_> {
             let remarked = row.is_some_and(|(table, _)| table.columns.contains(&Column::Total))
                 && self.tokens_in(line).iter().any(|t| t.kind == Kind::Number);
             if remarked {
-                return Read::Broken;
+                return Read::BrokenRow;
             }
             // A price in running text says nothing of the lines around it
             // unless it stands among them.

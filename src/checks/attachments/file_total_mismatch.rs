@@ -223,18 +223,19 @@ const MIN_KEY: usize = 4;
 fn is_sum(papers: &[Paper], amount: Decimal) -> bool {
     /// Papers whose totals are added up, at most.
     const MAX_PAPERS: usize = 10;
-    let mut sums = vec![Decimal::ZERO];
+    // Each sum with the number of totals in it.
+    let mut sums = vec![(Decimal::ZERO, 0)];
     for paper in papers.iter().take(MAX_PAPERS) {
         let Some(total) = paper.totals.first() else {
             continue;
         };
-        let more: Vec<Decimal> = sums
+        let more: Vec<(Decimal, u32)> = sums
             .iter()
-            .filter_map(|sum| sum.checked_add(total.value.amount))
+            .filter_map(|(sum, count)| Some((sum.checked_add(total.value.amount)?, count + 1)))
             .collect();
         sums.extend(more);
     }
-    sums.contains(&amount)
+    sums.iter().any(|(sum, count)| *count > 1 && *sum == amount)
 }
 
 /// Whether the mail gives the paper's total in round figures.
