@@ -68,7 +68,9 @@ struct Party {
 
 /// Whether a paper is from us.
 pub(super) fn is_ours(world: &World, letter: &Mail) -> bool {
-    let head = parties(world, letter, HEAD_LINES);
+    let table = letter.tables.first().and_then(|t| t.heads.first());
+    let end = table.map_or(usize::MAX, |head| head.start);
+    let head = parties(world, letter, HEAD_LINES, end);
     if is_credit(letter) {
         return false;
     }
@@ -98,9 +100,10 @@ pub(super) fn is_ours(world: &World, letter: &Mail) -> bool {
 /// Whether our name stands at the end of a paper: beneath its text, on the
 /// bank account, in the foot of the page.
 fn names_us_below(world: &World, letter: &Mail) -> bool {
-    parties(world, letter, MAX_LINES)
+    // "For Ningbo Brightsea" at the end is a signature, not an address.
+    parties(world, letter, MAX_LINES, usize::MAX)
         .iter()
-        .any(|party| party.firm == Firm::Us && matches!(party.role, None | Some(Role::Issuer)))
+        .any(|party| party.firm == Firm::Us && party.role != Some(Role::Buyer))
 }
 
 fn is_credit(letter: &Mail) -> bool {
@@ -110,14 +113,15 @@ fn is_credit(letter: &Mail) -> bool {
         .any(|line| CREDITS.is_in(&letter.body.folded[line]))
 }
 
-/// The firms of the first lines, each with what the label before, above or
+/// The firms of the first lines before a place, each with what the label before, above or
 /// beside it makes of it.
-fn parties(world: &World, letter: &Mail, lines: usize) -> Vec<Party> {
+fn parties(world: &World, letter: &Mail, lines: usize, end: usize) -> Vec<Party> {
     let mut found = Vec::new();
     let mut above: Vec<Option<Role>> = Vec::new();
     let filled = letter
         .body
         .lines()
+        .take_while(|line| line.start < end)
         .filter(|line| !letter.body.content[line.clone()].trim().is_empty());
     for line in filled.take(lines) {
         let mut labels = Vec::new();
