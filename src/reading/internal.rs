@@ -244,6 +244,11 @@ pub fn is_marker(folded: &str) -> bool {
     MARKS.is_in(folded) || LONE.is_in(folded)
 }
 
+/// Whether a text speaks of our own cost, margin or lowest price.
+pub fn is_secret(folded: &str) -> bool {
+    SECRETS.is_in(folded) && !HARMLESS.is_in(folded)
+}
+
 /// Whether a subject speaks of margin or cost; with a customer's name beside
 /// it, it speaks about him.
 pub fn is_about_margin(folded: &str) -> bool {

@@ -38,6 +38,7 @@ pub mod money;
 pub mod names;
 pub mod numbers;
 pub mod packing;
+pub mod parties;
 mod passwords;
 pub mod payment;
 pub mod percentages;
@@ -45,9 +46,11 @@ pub mod personal;
 pub mod prices;
 mod promises;
 pub mod quantities;
+pub mod remarks;
 pub mod residue;
 pub mod schedule;
 pub mod scripts;
+pub mod secrets;
 pub mod spelled;
 pub mod subject;
 pub mod sums;
@@ -295,6 +298,8 @@ pub struct Mail {
     pub mixed_script: MixedScript,
     /// Personal data in the authored body.
     pub personal: Vec<(Range<usize>, PersonalKind)>,
+    /// Remarks meant for colleagues, in the authored body.
+    pub remarks: Vec<Range<usize>>,
     /// What a writing assistant left in the authored body.
     pub residue: Vec<Range<usize>>,
     /// A closing phrase in another language than the letter's.
@@ -767,6 +772,7 @@ fn facts(draft: &Draft, subject: Text, body: Text, now: OffsetDateTime) -> Mail 
         private_links: links::private(&body),
         mixed_script: scripts::find(&body, language),
         personal: personal::find(&body),
+        remarks: remarks::find(&body),
         residue: residue::find(&body),
         stray_closing: formulas::stray(&body, language),
         internal_subject: internal::in_subject(&subject, &topic),

@@ -27,7 +27,7 @@ use crate::checks::{Context, Family, Findings, Level, Meta, Needs, Spot, Yield};
 use crate::draft::DraftKind;
 use crate::reading::files::File;
 use crate::reading::words::{Lexicon, lexicon};
-use crate::reading::{Mail, file_names};
+use crate::reading::{Mail, file_names, secrets};
 
 /// What it says of itself.
 pub const META: Meta = Meta {
@@ -38,31 +38,6 @@ pub const META: Meta = Meta {
     needs: Needs::Mail,
     yields_to: &[Yield::Here("duplicate-file"), Yield::Here("disguised-file")],
 };
-
-lexicon!(
-    /// How the price was made; nobody outside may see it.
-    COST,
-    [
-        "margin", "margins", "markup", "mark up", "profit", "profits", "costing", "costings", "cost calculation", "cost calc", "cost sheet", "cost price", "cost prices", "cost breakdown", "cost analysis", "costs", "cost", "costsheet", "purchase price", "purchase prices", "buying price", "buying prices", "floor price", "bottom price", "internal use", "internal only", "not for customer", "not for customers", "confidential internal", "price calculation",
-        "kalkulation", "vorkalkulation", "kostenkalkulation", "selbstkosten", "einkaufspreis", "einkaufspreise", "ek preis", "ek preise", "marge", "margen", "gewinn", "nur intern", "rohertrag",
-        "costo", "costos", "coste", "costes", "escandallo", "margenes", "precio de compra", "precios de compra", "uso interno", "beneficio",
-        "prix de revient", "cout de revient", "couts", "cout", "marges", "prix d achat", "prix achat", "usage interne",
-        "custo", "custos", "margem", "margens", "preco de compra", "lucro",
-        "sebestoimost", "marzha", "natsenka", "zakupochn*", "zakupka", "pribil",
-        "成本", "底价", "利润", "毛利", "核算", "进价", "采购价", "进货价", "供应商报价", "仅限内部", "内部使用", "内部资料", "内部专用",
-        "原価", "粗利", "仕入", "利益率", "社外秘", "takalifa", "altklfa"
-    ]
-);
-
-lexicon!(
-    /// Costs the customer pays, and words that only hold them.
-    NO_SECRET,
-    [
-        "low cost", "cost effective", "cost saving*", "cost down", "cost reduction", "freight cost*", "shipping cost*", "sample cost*", "tooling cost*", "tool cost*", "mould cost*", "mold cost*", "courier cost*", "transport cost*", "delivery cost*", "packing cost*", "packaging cost*", "testing cost*", "test cost*", "inspection cost*", "development cost*", "installation cost*", "repair cost*", "running cost*", "operating cost*", "energy cost*", "cost of ownership", "cost of repair", "cost comparison", "landed cost*", "storage cost*", "demurrage cost*", "cost estimate*", "estimated cost*", "cost proposal*", "cost quotation*", "cost sharing", "cost split", "cost overview", "cost and freight", "cost insurance", "logistics cost*", "life cycle cost*", "rework cost*", "claim cost*", "cost claim", "cost of claim", "safety margin", "margin of error", "margin trim", "page margin*", "print margin*", "profit sharing", "non profit",
-        "costo de envio", "costos de envio", "costo de flete", "coste de envio", "costes de envio", "costo de transporte", "bajo costo", "bajo coste", "costo del molde", "coste del molde", "costa", "cout de transport", "couts de transport", "bas cout", "custo de frete", "custo de envio", "custo beneficio", "baixo custo", "custo do molde",
-        "运费成本", "物流成本", "降低成本", "节约成本", "低成本", "成本加运费"
-    ]
-);
 
 lexicon!(
     /// Internal, in the words a file name ends or begins with.
@@ -254,13 +229,7 @@ impl<'a> Said<'a> {
 /// Cost and margin anywhere in the name; "internal" where it says for whom the
 /// file is, not what it shows ("internal thread", 内部结构图).
 fn is_internal(file: &File) -> bool {
-    let secret = COST.hits(&file.plain);
-    let open = NO_SECRET.hits(&file.plain);
-    let covered = |hit: &std::ops::Range<usize>| {
-        open.iter()
-            .any(|o| o.range.start <= hit.start && hit.start < o.range.end)
-    };
-    if secret.iter().any(|hit| !covered(&hit.range)) {
+    if !secrets::in_name(&file.plain).is_empty() {
         return true;
     }
     let shows_inside = file.is_picture()
@@ -286,8 +255,8 @@ fn is_internal(file: &File) -> bool {
 
 /// A cost breakdown the other side asked for, and the text says so.
 fn asked_for(mail: &Mail, file: &File) -> bool {
-    let named = COST.hits(&file.plain).iter().any(|hit| {
-        let word = &file.plain[hit.range.clone()];
+    let named = secrets::in_name(&file.plain).into_iter().any(|range| {
+        let word = &file.plain[range];
         let word = word.strip_suffix('s').unwrap_or(word);
         word.len() >= 4 && (mail.body.folded.contains(word) || mail.subject.folded.contains(word))
     });

@@ -134,17 +134,46 @@ impl Opened {
             .map_or_else(Place::default, |(_, place)| place.clone())
     }
 
+    /// Whether its reader sees a sheet of this name, be it in part.
+    pub fn shows_sheet(&self, name: &str) -> bool {
+        self.sheets().any(|sheet| sheet == name)
+    }
+
+    /// Names of the sheets its reader sees something in.
+    pub fn sheets(&self) -> impl Iterator<Item = &str> {
+        let mut last = None;
+        self.seen
+            .iter()
+            .filter(|(_, place)| place.kind == PlaceKind::Sheet)
+            .map(|(_, place)| place.name.as_str())
+            .filter(move |name| last.replace(*name) != Some(*name))
+    }
+
+    /// The places of what its reader sees, each with its text.
+    pub fn seen_pieces(&self) -> impl Iterator<Item = (&Place, Range<usize>)> {
+        let end = self
+            .letter
+            .as_ref()
+            .map_or(0, |letter| letter.body.content.len());
+        pieces(&self.seen, end)
+    }
+
+    /// Its own name: of a file in a file the last part.
+    pub fn own_name(&self) -> &str {
+        self.name.rsplit(" › ").next().unwrap_or(&self.name)
+    }
+
     /// The pieces of the hidden text with their places.
     pub fn hidden_pieces(&self) -> impl Iterator<Item = (&Place, Range<usize>)> {
-        let end = self.hidden.content.len();
-        self.unseen
-            .iter()
-            .enumerate()
-            .map(move |(index, (at, place))| {
-                let next = self.unseen.get(index + 1).map_or(end, |(next, _)| *next);
-                (place, *at..next)
-            })
+        pieces(&self.unseen, self.hidden.content.len())
     }
+}
+
+fn pieces(places: &Places, end: usize) -> impl Iterator<Item = (&Place, Range<usize>)> {
+    places.iter().enumerate().map(move |(index, (at, place))| {
+        let next = places.get(index + 1).map_or(end, |(next, _)| *next);
+        (place, *at..next)
+    })
 }
 
 /// Everything opened with a draft, files in files behind their file.

@@ -112,6 +112,10 @@ other-customer-file = { "" }
     .name = Another customer’s file
     .title = { $file } names { $other }
     .detail = The mail goes to { $recipient }, but the file is named after { $other }.
+    .title-inside = { $file } is made out to { $other }
+    .detail-inside = The mail goes to { $recipient }, but the paper names { $other } as the one it is for.
+    .title-title = { $file } bears the name of { $other }
+    .detail-title = The mail goes to { $recipient }, but { $other } stands in the title of the file, in its name or on one of its sheets.
     .why = It would show prices, quantities and who else buys from you, and cannot be taken back.
     .touch = { $recipient } may have this file
     .repair-remove = Remove { $file }
@@ -142,7 +146,29 @@ file-total-mismatch = { "" }
 hidden-content = { "" }
     .name = Hidden content
     .title = { $file } carries something hidden
-    .detail = { $place } is not seen at first, but one click shows it.
+    .detail = It is not seen at first, but one click shows it.
+    .title-cost = { $file } hides how the price was made
+    .detail-cost = What is hidden in it speaks of cost, margin or floor price. One click shows it.
+    .title-cost-comment = A comment in { $file } tells too much
+    .detail-cost-comment = It speaks of cost, margin or floor price, or was written for a colleague. The recipient reads it in the margin.
+    .title-customer = { $file } hides the name of { $name }
+    .detail-customer = What is hidden in it, or linked from it, names { $name }, another customer.
+    .title-changes = { $file } still holds tracked changes
+    .detail-changes = The recipient sees what was put in and taken out, and by whom. The mail does not speak of it.
+    .title-comments = { $file } still holds comments
+    .detail-comments = The recipient reads them in the margin. The mail does not speak of them.
+    .title-sheet = { $file } has a hidden sheet: { $name }
+    .detail-sheet = Two clicks show it, and it holds more than a list to choose from.
+    .title-cells = { $file } has hidden rows or columns
+    .detail-cells = They are on the sheet { $name } and hold prices or remarks. Two clicks show them.
+    .title-notes = { $file } has speaker’s notes
+    .detail-notes = The recipient reads what you meant to say beside slide { $name }.
+    .title-slide = { $file } has a hidden slide
+    .detail-slide = Slide { $name } is left out of the show only. The recipient sees it in the list of slides.
+    .title-words = { $file } has hidden text
+    .detail-words = It is not printed, but one click shows it.
+    .title-link = { $file } takes values from another file
+    .detail-link = The recipient cannot open { $name }: he sees where it is kept, and a warning when he opens the file.
     .why = One click shows the customer the sheet the price was made on.
     .touch = The recipient may see it
     .repair-remove = Remove { $file }
@@ -151,5 +177,52 @@ photo-location = { "" }
     .name = Place in a photo
     .title = { $file } tells where it was taken
     .detail = The photo carries the position { $position }.
+    .title-several = { $file } and { $more ->
+        [one] one more photo tell
+       *[other] { $more } more photos tell
+    } where they were taken
+    .detail-several = The first one carries the position { $position }.
     .why = It tells the customer where your factory, or your supplier, is.
     .touch = The place may be known
+
+unread-file = { "" }
+    .name = Files not read
+    .title = { $files } was not read
+    .detail = What is in it was not compared with the mail.
+    .title-encrypted = Not read, for it is locked: { $files }{ $more ->
+        [0] { "" }
+       *[other] { " " }and { $more } more
+    }
+    .detail-encrypted = It opens with a password only, so nothing in it was compared with the mail.
+    .title-damaged = Not read, for it is damaged: { $files }{ $more ->
+        [0] { "" }
+       *[other] { " " }and { $more } more
+    }
+    .detail-damaged = The file does not hold together. Open it once yourself: the recipient may not be able to.
+    .title-unsupported = Not read, for its format is not known here: { $files }{ $more ->
+        [0] { "" }
+       *[other] { " " }and { $more } more
+    }
+    .detail-unsupported = LastLook cannot open this format, so nothing in it was compared with the mail.
+    .title-no-text = Not read, for it is scanned paper: { $files }{ $more ->
+        [0] { "" }
+       *[other] { " " }and { $more } more
+    }
+    .detail-no-text = Its pages are pictures without text, so nothing in it was compared with the mail.
+    .title-too-large = Not read, for it is too large: { $files }{ $more ->
+        [0] { "" }
+       *[other] { " " }and { $more } more
+    }
+    .detail-too-large = It is larger than the limit for files, so it was not compared with the mail, or only in part.
+    .title-too-slow = Not read, for it took too long: { $files }{ $more ->
+        [0] { "" }
+       *[other] { " " }and { $more } more
+    }
+    .detail-too-slow = Reading it was given up at the limit of seconds, so it was not compared with the mail, or only in part.
+    .title-unavailable = Not read, for the mail program did not hand it over: { $files }{ $more ->
+        [0] { "" }
+       *[other] { " " }and { $more } more
+    }
+    .detail-unavailable = Nothing in it was compared with the mail.
+    .why = What was not read was not checked: its totals, dates and names are yours to look at.
+    .touch = I have looked at it myself
