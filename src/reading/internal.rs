@@ -74,6 +74,17 @@ pub fn mark(body: &Text) -> Option<Range<usize>> {
     })
 }
 
+/// Whether a line of a paper is such a mark.
+pub fn is_mark_line(text: &Text, line: &Range<usize>) -> bool {
+    is_mark(text, line, true, 0) && !GIVEN_OUT.is_in(&text.folded[line.clone()])
+}
+
+lexicon!(
+    /// Internal to whoever gets it.
+    GIVEN_OUT,
+    ["customer", "client", "of the buyer", "recipient*", "kunden", "cliente", "client", "клиента", "客户", "お客様", "laboratory", "hospital"]
+);
+
 fn is_mark(body: &Text, line: &Range<usize>, alone: bool, index: usize) -> bool {
     let content = body.content[line.clone()].trim();
     if content.chars().count() > MAX_MARK || !body.is_authored(line.start) {

@@ -16,6 +16,7 @@ pub mod arithmetic;
 pub mod bank;
 pub mod bank_block;
 mod bank_change;
+pub mod clauses;
 pub mod counts;
 pub mod customs;
 pub mod dates;
@@ -58,7 +59,7 @@ pub mod tables;
 mod text;
 pub mod tokens;
 pub mod validity;
-mod versions;
+pub mod versions;
 pub(crate) mod words;
 mod zones;
 

@@ -151,11 +151,10 @@ impl Sheet<'_> {
             add(cell.start + floor..cell.start + hit.range.start, false);
         }
         let of_mail = self.mail && row < BLOCK_LINES * 3;
-        if let Some(value) = self.label(&FOR, cell).or_else(|| {
-            of_mail
-                .then(|| self.label(&MAIL_FROM, cell))
-                .flatten()
-        }) {
+        if let Some(value) = self
+            .label(&FOR, cell)
+            .or_else(|| of_mail.then(|| self.label(&MAIL_FROM, cell)).flatten())
+        {
             self.block(row, column, value, &mut add);
         } else if row < HEAD_LINES && !self.is_label(cell) && !self.is_of_others(row, column) {
             add(cell.clone(), true);
@@ -166,7 +165,10 @@ impl Sheet<'_> {
     /// where the label is all of it.
     fn label(&self, list: &Lexicon, cell: &Range<usize>) -> Option<Range<usize>> {
         let folded = &self.text.folded[cell.clone()];
-        let lead = folded.len() - folded.trim_start_matches(|c: char| !c.is_alphanumeric()).len();
+        let lead = folded.len()
+            - folded
+                .trim_start_matches(|c: char| !c.is_alphanumeric())
+                .len();
         let end = list
             .hits(folded)
             .into_iter()
@@ -204,8 +206,11 @@ impl Sheet<'_> {
         value: Range<usize>,
         add: &mut impl FnMut(Range<usize>, bool),
     ) {
-        let has_words =
-            |range: &Range<usize>| self.text.content[range.clone()].chars().any(char::is_alphanumeric);
+        let has_words = |range: &Range<usize>| {
+            self.text.content[range.clone()]
+                .chars()
+                .any(char::is_alphanumeric)
+        };
         if has_words(&value) {
             add(value, false);
         } else if let Some(next) = self.next_filled(row, column)

@@ -158,8 +158,7 @@ fn margins(body: &Text) -> Vec<Range<usize>> {
                         .ends_with(|c: char| c.is_ascii_digit())
                 })
             };
-            (percent(behind) || percent(before))
-                && !THEIRS.is_in(&folded[body.sentence_at(range)])
+            (percent(behind) || percent(before)) && !THEIRS.is_in(&folded[body.sentence_at(range)])
         })
         .take(MAX_REMARKS)
         .collect()
@@ -208,8 +207,7 @@ pub fn find(body: &Text) -> Vec<Range<usize>> {
         let before = body
             .folded
             .floor_char_boundary(range.start.saturating_sub(14));
-        let meant =
-            !body.is_in_quotes(range) && !YOURS.is_in(&body.folded[before..range.start]);
+        let meant = !body.is_in_quotes(range) && !YOURS.is_in(&body.folded[before..range.start]);
         let bargained = FLOOR.is_in(&body.folded[range.clone()])
             && ALREADY.is_in(&body.folded[body.sentence_at(range)]);
         let overlaps = |hit: &Hit| hit.range.start < range.end && range.start < hit.range.end;

@@ -91,7 +91,21 @@ pub fn heads(words: &str) -> bool {
 fn is_unit(word: &str) -> bool {
     matches!(
         word,
-        "usd" | "eur" | "rmb" | "cny" | "pc" | "pcs" | "unit" | "net" | "netto" | "pro" | "per" | "stk" | "in" | "美元" | "元"
+        "usd"
+            | "eur"
+            | "rmb"
+            | "cny"
+            | "pc"
+            | "pcs"
+            | "unit"
+            | "net"
+            | "netto"
+            | "pro"
+            | "per"
+            | "stk"
+            | "in"
+            | "美元"
+            | "元"
     ) || word.bytes().all(|b| b.is_ascii_digit())
 }
 
@@ -103,14 +117,34 @@ mod tests {
     #[test]
     fn headings_of_a_calculation() {
         for cell in [
-            "Cost", "Unit cost USD", "EK netto", "Margin %", "成本价(RMB)", "利润率", "Costo unit.",
-            "Prix de revient", "Себестоимость", "GP", "原価", "Einstandspreis", "退税率",
+            "Cost",
+            "Unit cost USD",
+            "EK netto",
+            "Margin %",
+            "成本价(RMB)",
+            "利润率",
+            "Costo unit.",
+            "Prix de revient",
+            "Себестоимость",
+            "GP",
+            "原価",
+            "Einstandspreis",
+            "退税率",
         ] {
             assert!(heads(&words_of(cell)), "{cell}");
         }
         for cell in [
-            "Freight cost", "Price", "Sample cost", "Low-cost", "Ekaterinburg", "Gpm", "DB9 plug",
-            "Purchase order number of the buyer", "运费成本", "材料", "",
+            "Freight cost",
+            "Price",
+            "Sample cost",
+            "Low-cost",
+            "Ekaterinburg",
+            "Gpm",
+            "DB9 plug",
+            "Purchase order number of the buyer",
+            "运费成本",
+            "材料",
+            "",
         ] {
             assert!(!heads(&words_of(cell)), "{cell}");
         }

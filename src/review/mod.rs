@@ -381,7 +381,10 @@ fn sighting(seen: &Sighting, mail: &Mail, words: &Words) -> Option<Evidence> {
             ("cell", place.cell.into()),
         ],
     );
-    let lead = words.message("place-quoted", &[("place", place.into()), ("text", "".into())]);
+    let lead = words.message(
+        "place-quoted",
+        &[("place", place.into()), ("text", "".into())],
+    );
     let shift = lead.trim_end().encode_utf16().count() + 1;
     Some(Evidence {
         text: format!("{} {}", lead.trim_end(), line.text),

@@ -1,14 +1,15 @@
 //! # What it does
 //! Asks when the name of a file says that it is a draft, an old one or a copy
 //! the desktop made, and stops it when the name says that it is internal: cost,
-//! margin, floor price.
+//! margin, floor price. A mark in the file says as much: DRAFT across its
+//! pages, "internal only" at its head.
 //!
 //! # Why it matters
 //! The name is what the customer sees first. Usually the right file lies
 //! beside it.
 //!
 //! # Example
-//! Wrong: `Quote_ACME_draft.xlsx`, `报价_旧.pdf`, `final_final2.pdf`,
+//! Wrong: a contract for signature with DRAFT on it; `Quote_ACME_draft.xlsx`, `报价_旧.pdf`, `final_final2.pdf`,
 //! `Profile (1).pdf`, `价格_内部成本.xlsx`.
 //! Right: `Quote_ACME_v3_20261121.pdf`.
 //!
@@ -19,15 +20,17 @@
 //! internal thread, 内部结构图, Old Town. Colleagues.
 //!
 //! # Settings
-//! None.
+//! None. Where the inside of files is not read, their names are.
 
 use std::cell::OnceCell;
+use std::ops::Range;
 
 use crate::checks::{Context, Family, Findings, Level, Meta, Needs, Spot, Yield};
 use crate::draft::DraftKind;
 use crate::reading::files::File;
 use crate::reading::words::{Lexicon, lexicon};
-use crate::reading::{Mail, file_names, secrets};
+use crate::reading::{Layer, Mail, Opened, PlaceKind, Sighting};
+use crate::reading::{file_names, internal, secrets};
 
 /// What it says of itself.
 pub const META: Meta = Meta {
@@ -83,10 +86,16 @@ lexicon!(
 );
 
 lexicon!(
+    /// What is measured by its draft.
+    DRAFT_THING,
+    ["m", "mm", "ft", "vessel", "beer", "angle", "angles", "max", "mark", "marks", "air", "fan", "cooler"]
+);
+
+lexicon!(
     /// The text says that it is one.
     SAYS_DRAFT,
     [
-        "draft", "drafts", "preliminary", "provisional", "for your comments", "for comments", "for comment", "for your review", "for review", "first version", "first proposal", "not final", "work in progress",
+        "draft", "drafts", "preliminary", "provisional", "for your comments", "for comments", "for comment", "for your review", "for review", "for your approval", "first version", "first proposal", "not final", "work in progress",
         "entwurf", "entwürfe", "vorläufig*", "vorab", "zur freigabe", "zur durchsicht", "rohfassung", "vorschlag",
         "borrador", "preliminar", "provisional", "propuesta", "para revisión", "para su revisión", "para su aprobación",
         "brouillon", "projet", "provisoire", "pour relecture", "pour validation", "pour avis", "ébauche",
@@ -177,6 +186,7 @@ pub fn check(mail: &Mail, cx: &Context, out: &mut Findings) {
         } else if is_copy(mail, file, &said) {
             "copy"
         } else {
+            marked(mail, file, &said, out);
             continue;
         };
         let level = match kind {
@@ -189,6 +199,105 @@ pub fn check(mail: &Mail, cx: &Context, out: &mut Findings) {
             .param("file", file.label());
         super::offer_removal(mail, file, found);
     }
+}
+
+/// A mark inside the file: internal, or a draft that the mail hands over as
+/// final.
+fn marked(mail: &Mail, file: &File, said: &Said, out: &mut Findings) {
+    let opened = mail.opened.iter().enumerate();
+    for (number, opened) in opened.filter(|(_, opened)| opened.index == file.index) {
+        let internal = internal_mark(opened);
+        let draft = || {
+            let proper = PROPER_DRAFT.is_in(&file.plain)
+                || PROPER_DRAFT.is_in(&file_names::plain(opened.own_name()));
+            let final_paper = !said.draft() || handed_over_as_final(mail);
+            (!proper && final_paper).then(|| draft_mark(opened))?
+        };
+        let (variant, level, range) = match internal {
+            Some(range) => ("marked-internal", META.level, range),
+            None => match draft() {
+                Some(range) => ("marked-draft", Level::Ask, range),
+                None => continue,
+            },
+        };
+        let found = out
+            .add(level, Spot::Attachment(file.index))
+            .variant(variant)
+            .param("file", opened.name.as_str());
+        found.sighting(Sighting {
+            file: number,
+            layer: Layer::Seen,
+            range,
+        });
+        super::offer_removal(mail, file, found);
+        return;
+    }
+}
+
+/// Lines at the head of a paper that its mark stands in.
+const HEAD_LINES: usize = 6;
+
+/// Words of a line that is a mark.
+const MAX_MARK_WORDS: usize = 6;
+
+/// The lines of a paper a mark may stand in: its watermark, its head, what
+/// stands above and beneath every page.
+fn mark_lines(opened: &Opened) -> Vec<(PlaceKind, Range<usize>)> {
+    let Some(letter) = &opened.letter else {
+        return Vec::new();
+    };
+    let lines = letter.body.lines().filter(|line| !line.is_empty());
+    lines
+        .enumerate()
+        .filter_map(|(index, line)| {
+            let kind = opened.place(Layer::Seen, line.start).kind;
+            let apart = matches!(kind, PlaceKind::Watermark | PlaceKind::HeaderFooter);
+            let alone = is_alone(letter.body.content[line.clone()].trim());
+            (apart || alone || index < HEAD_LINES).then_some((kind, line))
+        })
+        .collect()
+}
+
+/// One word in capitals, as readers of PDF find a watermark.
+fn is_alone(line: &str) -> bool {
+    line.chars().count() <= 12
+        && line
+            .chars()
+            .all(|c| c.is_alphabetic() && !c.is_lowercase() || c == ' ')
+}
+
+fn internal_mark(opened: &Opened) -> Option<Range<usize>> {
+    let letter = opened.letter.as_ref()?;
+    mark_lines(opened)
+        .into_iter()
+        .map(|(_, line)| line)
+        .find(|line| internal::is_mark_line(&letter.body, line))
+}
+
+/// `DRAFT`, `D R A F T`, "Draft version of 12 November", 草稿.
+fn draft_mark(opened: &Opened) -> Option<Range<usize>> {
+    let letter = opened.letter.as_ref()?;
+    let text = &letter.body;
+    let is_mark = |(kind, line): &(PlaceKind, Range<usize>)| {
+        let content = text.content[line.clone()].trim();
+        let words = file_names::words_of(content);
+        let spaced = words.split(' ').all(|word| word.chars().count() == 1);
+        let words = if spaced {
+            words.replace(' ', "")
+        } else {
+            words
+        };
+        let count = words.split(' ').count();
+        let short = count <= MAX_MARK_WORDS && content.chars().count() <= 48;
+        let first = DRAFT.hits(&words).into_iter().any(|hit| {
+            hit.range.start == 0 && (count <= 2 || !content.contains(char::is_lowercase))
+        }) || DRAFT.is_in(&words) && *kind == PlaceKind::Watermark;
+        short && first && !PROPER_DRAFT.is_in(&words) && !DRAFT_THING.is_in(&words)
+    };
+    mark_lines(opened)
+        .into_iter()
+        .find(is_mark)
+        .map(|(_, line)| line)
 }
 
 /// What the text says of its files, looked up when a name raises the question.

@@ -253,9 +253,11 @@ fn is_path(link: &str) -> bool {
     let local = lower.starts_with("file:") || lower.contains(":\\") || lower.contains(":/users");
     let server = lower.starts_with("\\\\") || lower.starts_with("//");
     let web = lower.starts_with("http") || lower.starts_with("mailto:") || lower.starts_with("ftp");
-    let workbook = [".xls", ".xlsx", ".xlsm", ".xlsb", ".csv", ".mdb", ".accdb", ".doc", ".docx"]
-        .iter()
-        .any(|ending| lower.ends_with(ending));
+    let workbook = [
+        ".xls", ".xlsx", ".xlsm", ".xlsb", ".csv", ".mdb", ".accdb", ".doc", ".docx",
+    ]
+    .iter()
+    .any(|ending| lower.ends_with(ending));
     !web && (local || server || workbook)
 }
 

@@ -146,7 +146,11 @@ impl Reading<'_> {
             let Some((customer, range)) = self.made_out_to(opened) else {
                 continue;
             };
-            let level = if self.strangers { Level::Ask } else { META.level };
+            let level = if self.strangers {
+                Level::Ask
+            } else {
+                META.level
+            };
             let found = self.report(file, customer, level, out);
             found.variant(match range {
                 Some(_) => "inside",

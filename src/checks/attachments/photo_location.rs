@@ -60,8 +60,7 @@ pub fn check(mail: &Mail, cx: &Context, out: &mut Findings) {
         return;
     };
     let outsiders: Vec<&Person> = cx.world.outsiders(mail).collect();
-    let wanted =
-        || !WANTED.authored(&mail.body).is_empty() || WANTED.is_in(&mail.subject.folded);
+    let wanted = || !WANTED.authored(&mail.body).is_empty() || WANTED.is_in(&mail.subject.folded);
     if reader(cx, &outsiders).is_none() || wanted() {
         return;
     }

@@ -34,8 +34,8 @@ pub const META: Meta = Meta {
 /// Endings of documents, where the bytes do not tell.
 const DOCUMENTS: &[&str] = &[
     "pdf", "doc", "docx", "docm", "xls", "xlsx", "xlsm", "xlsb", "ppt", "pptx", "odt", "ods",
-    "odp", "rtf", "csv", "txt", "xml", "eml", "msg", "zip", "rar", "7z", "wps", "et", "dps",
-    "ofd", "pages", "numbers", "htm", "html",
+    "odp", "rtf", "csv", "txt", "xml", "eml", "msg", "zip", "rar", "7z", "wps", "et", "dps", "ofd",
+    "pages", "numbers", "htm", "html",
 ];
 
 lexicon!(

@@ -45,8 +45,8 @@ pub fn check(mail: &Mail, cx: &Context, out: &mut Findings) {
     }
     let mut told: Vec<Range<usize>> = Vec::new();
     for range in &mail.remarks {
-        let sentence = remarks::brackets(&mail.body, range)
-            .unwrap_or_else(|| mail.body.sentence_at(range));
+        let sentence =
+            remarks::brackets(&mail.body, range).unwrap_or_else(|| mail.body.sentence_at(range));
         if told.contains(&sentence) || told.len() >= 4 {
             continue;
         }
@@ -82,4 +82,3 @@ lexicon!(
     ["your best price", "your price for", "please quote", "pls quote", "quote us", "send us your quotation", "your quotation for", "we would like to buy", "our purchase order", "supplier", "suppliers", "your factory", "your workshop", "your foundry", "your casting*", "our po ", "please produce", "your raw material", "gießerei", "ihr angebot", "ihre fabrik", "su fábrica", "votre usine", "sua fábrica", "ваш завод",
      "询价", "请报", "报个", "报价给我", "贵厂", "你们厂", "工厂", "供应商", "采购单", "下单给", "给我们报", "底价是多少", "给个底价", "最低价给", "模具费", "開発費", "御社の見積", "見積をお願い", "見積もりをお願い", "お見積りをお願い"]
 );
-

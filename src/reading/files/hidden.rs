@@ -360,7 +360,9 @@ fn has_decimals(text: &str) -> bool {
     let number = text.trim_matches(|c: char| !c.is_ascii_digit());
     number.rfind(['.', ',']).is_some_and(|at| {
         let behind = &number[at + 1..];
-        let plain = number.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'.' | b',' | b' '));
+        let plain = number
+            .bytes()
+            .all(|b| b.is_ascii_digit() || matches!(b, b'.' | b',' | b' '));
         plain
             && (1..=4).contains(&behind.len())
             && behind.bytes().all(|b| b.is_ascii_digit())
@@ -380,8 +382,6 @@ fn han(text: &str) -> usize {
 
 /// More than the choice of a list.
 fn is_sentence(text: &str) -> bool {
-    let ends = text
-        .trim_end()
-        .ends_with(['.', '!', '?', '。', '！', '？']);
+    let ends = text.trim_end().ends_with(['.', '!', '?', '。', '！', '？']);
     words(text) >= CELL_WORDS && ends || han(text) >= CELL_HAN && ends
 }
