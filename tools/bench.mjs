@@ -4,10 +4,12 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
+import { docx, pdf, xlsx } from "./bench-files.mjs";
 import { CORE } from "./classic-core.mjs";
 
 const RUNS = 300;
 const HEADERS = 5_000;
+const FILE_RUNS = 15;
 
 const bytes = readFileSync("dist/wasm/lastlook_bg.wasm");
 line("module, raw", bytes.length / 1000, "KB", 1000);
@@ -33,8 +35,32 @@ line(
 );
 warm("10 KB letter", letter, 5);
 warm("10 KB price list", draft(priceList(10_000)));
+await files();
 if (existsSync(CORE)) await classic();
 else console.log(`${CORE} is not built: node tools/build.mjs outlook`);
+
+/** The module that opens files. The first file of a fresh module is what a person meets. */
+async function files() {
+  const bytes = readFileSync("dist/wasm-files/lastlook_files_bg.wasm");
+  line("files module, raw", bytes.length / 1000, "KB", 1500);
+  line("files module, gzip -9", gzipSync(bytes, { level: 9 }).length / 1000, "KB");
+  const opening = await import(pathToFileURL("dist/wasm-files/lastlook_files.js").href);
+  const loading = timed(() => opening.initSync({ module: bytes }));
+  line("files module, load", loading, "ms");
+  const limits = glue.defaultPolicy().limits.files;
+  for (const [name, make] of Object.entries({ docx, xlsx, pdf })) {
+    const file = make(1_000_000);
+    const size = `${(file.length / 1e6).toFixed(1)} MB ${name}`;
+    const open = () => opening.openFile(file, `bench.${name}`, limits);
+    const first = timed(open);
+    const times = Array.from({ length: FILE_RUNS }, () => timed(open)).sort((a, b) => a - b);
+    line(`${size}, opened first`, first, "ms");
+    line(`${size}, warm, p50`, times[Math.floor(FILE_RUNS / 2)], "ms");
+    const { unread, cut, parts } = open();
+    const read = parts.reduce((sum, part) => sum + part.lines.length, 0);
+    console.log(`  ${read} lines read${cut ? ", cut" : ""}${unread ? `, ${unread}` : ""}`);
+  }
+}
 
 /** The engine as plain JavaScript. Outlook says that it takes longer after 5 s, on slower machines than this. */
 async function classic() {

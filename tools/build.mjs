@@ -32,13 +32,10 @@ const parts = new Set(wanted.length === 0 ? Object.keys(PARTS) : wanted);
 // Both hosts carry the module.
 for (const part of new Set(["wasm", ...parts])) await PARTS[part]();
 
-/**
- * The engine, and apart from it what is not loaded with it: the reader of mail files, which only the demo has, and
- * what helps after Send.
- */
+/** The engine, and apart from it what is loaded only when needed: what opens files, and what helps after Send. */
 function wasm() {
   wasmModule("dist/wasm", "lastlook", "engine");
-  wasmModule("dist/wasm-eml", "lastlook_eml", "eml");
+  wasmModule("dist/wasm-files", "lastlook_files", "files,tsify");
   wasmModule("dist/wasm-aftercare", "lastlook_aftercare", "aftercare,tsify");
 }
 
@@ -85,7 +82,7 @@ async function thunderbird() {
   });
   await bundle({ lastlook: "addin/core/views/views.css" }, out, { target: "firefox128" });
   copy(source, out, (file) => extname(file) !== ".ts");
-  engines(out);
+  await engines(out, "firefox128");
   locales(out);
   pack(out, "dist/lastlook-thunderbird.xpi");
 }
@@ -97,8 +94,7 @@ async function www() {
   await bundle({ app: "www/app.css" }, out, { target: ["chrome109", "firefox115", "safari16"] });
   copy("www/static", out, () => true);
   cpSync("www/house.toml", `${out}/house.toml`);
-  engines(out);
-  copy("dist/wasm-eml", `${out}/wasm-eml`, isDelivered);
+  await engines(out, "es2022");
   // The service worker comes last, because it names every other file.
   const files = filesIn(out).sort();
   const hash = createHash("sha256");
@@ -135,7 +131,7 @@ async function outlook() {
   });
   copy(source, out, (file) => /^[^/]*\.(html|css)$/.test(file));
   cpSync(`${source}/organisation.json`, `${out}/organisation.json`);
-  engines(out);
+  await engines(out, target);
   await writeManifests(out, { baseUrl: baseUrl() });
   console.log(`${out}: ${filesIn(out).length} files, for ${baseUrl()}`);
 }
@@ -172,10 +168,11 @@ function scriptsOf(source) {
   return Object.fromEntries(names.map((name) => [name, `${source}/${name}.ts`]));
 }
 
-/** The engine, and what helps after Send. */
-function engines(out) {
-  copy("dist/wasm", `${out}/wasm`, isDelivered);
-  copy("dist/wasm-aftercare", `${out}/wasm-aftercare`, isDelivered);
+/** The engine, what helps after Send, and what opens files with the script of its worker. */
+async function engines(out, target) {
+  for (const module of ["wasm", "wasm-aftercare", "wasm-files"])
+    copy(`dist/${module}`, `${out}/${module}`, isDelivered);
+  await bundle({ "file-worker": "addin/core/files/worker.ts" }, out, { target });
 }
 
 function isDelivered(file) {

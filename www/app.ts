@@ -1,22 +1,23 @@
 /** The demo page: puts the mailbox, the send flow and the views together. */
 import van, { type State } from "vanjs-core";
 import { type CheckEngine, EngineLoader, type EngineUser } from "../addin/core/engine.ts";
+import { FileOpener } from "../addin/core/files/opener.ts";
 import { localTime } from "../addin/core/local-time.ts";
 import { SlipLog } from "../addin/core/log.ts";
 import type { Policy } from "../addin/core/types.ts";
 import { logView } from "../addin/core/views/log.ts";
 import { chooseLanguage, words } from "../addin/core/words.ts";
+import { Cabinet } from "./cabinet.ts";
 import { Clock } from "./clock.ts";
 import { Corrections } from "./corrections.ts";
 import { watchDrops } from "./drop.ts";
-import { readMailFile } from "./eml.ts";
-import { attachmentOf } from "./files.ts";
 import { house } from "./house.ts";
 import { Journal } from "./journal.ts";
 import { Mailbox } from "./mailbox.ts";
 import { stayOffline } from "./offline.ts";
 import { Post } from "./post.ts";
 import { go, watchPlace } from "./route.ts";
+import { scriptAt } from "./scripts.ts";
 import { browser, forgetTab, PREFIX, storeIn, tab } from "./storage.ts";
 import { compose } from "./views/compose.ts";
 import { afterDrawing, type Desk, keepFocus } from "./views/desk.ts";
@@ -62,6 +63,15 @@ function start(root: HTMLElement): void {
     settings,
   );
 
+  const cabinet = new Cabinet(
+    new FileOpener(
+      () => new Worker(scriptAt("file-worker.js"), { type: "module" }),
+      async () => (await policy()).limits.files,
+    ),
+  );
+  // Pressing Send must not wait for the files of the mail that is open.
+  van.derive(() => void cabinet.ahead(mailbox.get(place.val.mail ?? "")?.draft.attachments ?? []));
+
   const openMail = (id: string): void => {
     const mail = mailbox.get(id);
     if (mail) go(place, { folder: mail.folder, mail: id });
@@ -78,6 +88,7 @@ function start(root: HTMLElement): void {
   const slips = new SlipLog(storeIn(tab, `${PREFIX}log-`));
   const post: Post = new Post(
     mailbox,
+    cabinet,
     journal,
     clock,
     page,
@@ -90,6 +101,7 @@ function start(root: HTMLElement): void {
 
   const corrections = new Corrections(
     mailbox,
+    cabinet,
     journal,
     clock,
     {
@@ -128,11 +140,12 @@ function start(root: HTMLElement): void {
       openMail(mailbox.add());
       afterDrawing(() => document.querySelector<HTMLElement>("[data-field=to]")?.focus());
     },
-    attach: async (id, files) => mailbox.attach(id, await Promise.all(files.map(attachmentOf))),
+    attach: async (id, files) =>
+      mailbox.attach(id, await Promise.all(files.map((file) => cabinet.attach(file)))),
     openMailFiles: async (files) => {
       for (const file of files) {
         try {
-          openMail(mailbox.add(await readMailFile(file, localTime(clock.now()))));
+          openMail(mailbox.add(await cabinet.readMailFile(file, localTime(clock.now()))));
         } catch (error) {
           const reason = error instanceof Error ? error.message : String(error);
           desk.say(spoken.val("demo-unreadable", { file: file.name, reason }));

@@ -5,11 +5,13 @@
 import van, { type State } from "vanjs-core";
 import { type Letter, loadAftercare, type Slip } from "../addin/core/aftercare.ts";
 import type { EngineFiles, EngineUser, Settings, SettingsSource } from "../addin/core/engine.ts";
+import { MAIL_MS } from "../addin/core/files/opener.ts";
 import type { HoldLine } from "../addin/core/flow.ts";
 import { DeskMemory, type LogEntry, type SlipLog } from "../addin/core/log.ts";
 import type { Draft } from "../addin/core/types.ts";
 import type { DeskActions, DeskModel } from "../addin/core/views/desk.ts";
 import { chooseLanguage, words } from "../addin/core/words.ts";
+import type { Cabinet } from "./cabinet.ts";
 import type { Journal } from "./journal.ts";
 import type { Mailbox } from "./mailbox.ts";
 import { PREFIX, storeIn, tab } from "./storage.ts";
@@ -42,6 +44,7 @@ export class Corrections {
 
   constructor(
     private readonly mailbox: Mailbox,
+    private readonly cabinet: Cabinet,
     private readonly journal: Journal,
     private readonly clock: { now(): number },
     private readonly page: Page,
@@ -72,10 +75,11 @@ export class Corrections {
   private async correction(id: string, settings: Settings): Promise<Correction> {
     const { policy, language } = settings;
     const sent = this.mailbox.sent(id);
-    const [aftercare, report] = await Promise.all([
+    const [aftercare, read] = await Promise.all([
       loadAftercare(this.files, policy, language),
-      this.engines.withEngine((engine) => engine.check(sent.draft)),
+      this.cabinet.fill(sent.draft, MAIL_MS),
     ]);
+    const report = await this.engines.withEngine((engine) => engine.check(read));
     const spoken = words(chooseLanguage("auto", language));
     const remembered = await this.memory.get(sent);
     const { now } = this.clock;

@@ -4,11 +4,15 @@
  */
 import type { Address, Attachment, Draft, Recipient, RecipientKind } from "../addin/core/types.ts";
 import { day, longDate, moment, weekday, workday } from "./days.ts";
+import { sampleFile } from "./samples.ts";
 
 /** Names of the drafts; the catalogs have `demo-story-<name>` and `demo-story-<name>-text` for each. */
 export const STORIES = [
   "quotation",
   "wrong-customer",
+  "other-quotation",
+  "hidden-cost",
+  "swapped-total",
   "competitor",
   "internal",
   "angry",
@@ -133,6 +137,54 @@ ${SIGNATURE}`;
   const files = [file(`SC-${today.getFullYear()}-031_Nordstern.pdf`, 231)];
   const draft = plain(to, `Sales contract ${number} for ACME`, content, files);
   return { story: "wrong-customer", touched: minutesBefore(today, 11), draft };
+}
+
+function otherQuotation(today: Date): Disaster {
+  const content = `Dear Ms Weber,
+
+thank you for your enquiry. Please find our quotation Q-2214 for the drill bit sets attached.
+
+If you have any questions about the article sizes, please let me know.
+
+Best regards,
+Lin Yue
+
+${SIGNATURE}`;
+  const to = [person("to", "Anna Weber", "anna.weber@muller-tools.de")];
+  const draft = plain(to, "Quotation Q-2214 – drill bit sets", content, [sampleFile("Q-2214.pdf")]);
+  return { story: "other-quotation", touched: minutesBefore(today, 14), draft };
+}
+
+function hiddenCost(today: Date): Disaster {
+  const content = `Dear Ms Delorme,
+
+as promised at the fair, please find our price list for hinges attached. All prices are FOB Ningbo.
+
+We would be glad to send you samples of the sizes you need.
+
+Best regards,
+Lin Yue
+
+${SIGNATURE}`;
+  const to = [person("to", "Claire Delorme", "claire.delorme@delorme-outillage.fr")];
+  const draft = plain(to, "Price list for hinges", content, [sampleFile("Price_list_hinges.xlsx")]);
+  return { story: "hidden-cost", touched: minutesBefore(today, 17), draft };
+}
+
+function swappedTotal(today: Date): Disaster {
+  const content = `Dear Mr Sakamoto,
+
+thank you for your order PO-7802. Please find our proforma invoice PI-5582 attached.
+
+The total amount is USD 18,450.00, FOB Ningbo. Production starts on the day it arrives.
+
+Best regards,
+Lin Yue
+
+${SIGNATURE}`;
+  const to = [person("to", "Kenji Sakamoto", "sakamoto@sakamoto-shoji.co.jp")];
+  const draft = plain(to, "Proforma invoice PI-5582", content, [sampleFile("PI-5582.docx")]);
+  return { story: "swapped-total", touched: minutesBefore(today, 21), draft };
 }
 
 function competitor(today: Date): Disaster {
@@ -311,6 +363,9 @@ export function disasters(today: Date): Disaster[] {
   return [
     quotation,
     wrongCustomer,
+    otherQuotation,
+    hiddenCost,
+    swappedTotal,
     competitor,
     internalNote,
     angry,

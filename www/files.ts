@@ -1,4 +1,4 @@
-/** Real files of the reader: only name, type, size and a hash are taken; the bytes are forgotten at once. */
+/** Real files of the reader: what of them goes into the mailbox is name, type, size and a hash, never the bytes. */
 import { sha256 } from "../addin/core/hash.ts";
 import type { Attachment } from "../addin/core/types.ts";
 
@@ -17,9 +17,7 @@ export async function attachmentOf(file: File): Promise<Attachment> {
 }
 
 async function hash(file: File): Promise<string | undefined> {
-  // crypto.subtle is missing on pages served without TLS from anywhere but localhost.
-  if (file.size > LARGEST_HASHED || !globalThis.crypto?.subtle) return undefined;
-  return sha256(await file.arrayBuffer());
+  return file.size > LARGEST_HASHED ? undefined : sha256(await file.arrayBuffer());
 }
 
 export function isMailFile(file: File): boolean {

@@ -5,9 +5,11 @@
 import van, { type State } from "vanjs-core";
 import type { Caught } from "../addin/core/catches.ts";
 import type { EngineUser, SettingsSource } from "../addin/core/engine.ts";
+import { LOOK_MS } from "../addin/core/files/opener.ts";
 import { type HoldLine, type Host, type Review, SendFlow, type Where } from "../addin/core/flow.ts";
 import type { SlipLog } from "../addin/core/log.ts";
 import type { Draft, Edit, Edits } from "../addin/core/types.ts";
+import type { Cabinet } from "./cabinet.ts";
 import type { Clock } from "./clock.ts";
 import type { Journal } from "./journal.ts";
 import type { Mailbox } from "./mailbox.ts";
@@ -37,6 +39,7 @@ export class Post implements Host {
 
   constructor(
     private readonly mailbox: Mailbox,
+    private readonly cabinet: Cabinet,
     private readonly journal: Journal,
     private readonly clock: Clock,
     private readonly page: Page,
@@ -117,7 +120,7 @@ export class Post implements Host {
 
   now = (): number => this.clock.now();
 
-  readDraft = async (id: string): Promise<Draft> => this.mailbox.read(id);
+  readDraft = async (id: string): Promise<Draft> => this.cabinet.fill(this.mailbox.read(id), LOOK_MS);
 
   saveDraft = async (): Promise<void> => {
     try {
@@ -192,6 +195,7 @@ export class Post implements Host {
 
   /** What a mail client does when a mail is about to leave, by hand or by program. */
   private async hook(id: string, where: Where): Promise<void> {
+    await this.cabinet.ahead(this.mailbox.get(id)?.draft.attachments ?? []);
     const answer = await this.flow.onSend(id);
     if (answer === "let-go") await this.leave(id, where);
     this.leaving.delete(id);

@@ -1,5 +1,6 @@
 import { Catches } from "./catches.ts";
 import type { EngineUser, SettingsSource } from "./engine.ts";
+import { withoutContents } from "./files/contents.ts";
 import type { Host, MailId, Where } from "./host.ts";
 import { isPlainDigest, plainDigest, plainReport, UNREAD } from "./plain.ts";
 import { Shelf, type Store } from "./shelf.ts";
@@ -188,7 +189,8 @@ export class SendFlow {
       policy = await this.policyOrNothing();
       report = await plainReport(draft, policy, error);
     }
-    return { id, report, draft, problem: stillTrue(record?.problem), release: releaseOf(policy) };
+    const shown = draft && withoutContents(draft);
+    return { id, report, draft: shown, problem: stillTrue(record?.problem), release: releaseOf(policy) };
   }
 
   /**

@@ -41,7 +41,11 @@ export function withDefaults(policy: Partial<Policy>, defaults: Policy): Policy 
     ...defaults,
     ...policy,
     hold: { ...defaults.hold, ...policy.hold },
-    limits: { ...defaults.limits, ...policy.limits },
+    limits: {
+      ...defaults.limits,
+      ...policy.limits,
+      files: { ...defaults.limits.files, ...policy.limits?.files },
+    },
     aftercare: { ...defaults.aftercare, ...policy.aftercare },
   };
 }

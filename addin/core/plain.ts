@@ -134,7 +134,7 @@ function checklist(draft: Draft | undefined, inside: (one: Recipient) => boolean
     subject: { state: draft?.subject ? "note" : "empty", text: draft?.subject ?? "" },
     attachments: {
       state: attached.length === 0 ? "empty" : "note",
-      files: attached.map(({ name, mimeType, size }) => ({ name, mimeType, size })),
+      files: attached.map(({ name, mimeType, size }) => ({ name, mimeType, size, read: "" })),
     },
     figures: { state: "empty", values: [] },
     tone: { state: "empty", note: "" },

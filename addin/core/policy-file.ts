@@ -29,7 +29,8 @@ export function fromToml(text: string, defaults: Policy): Policy {
   refuseUnknown(read, defaults, "");
   const policy = { ...structuredClone(defaults), ...read } as Policy;
   policy.hold = { ...defaults.hold, ...(read.hold as object | undefined) };
-  policy.limits = { ...defaults.limits, ...(read.limits as object | undefined) };
+  const limits = read.limits as Partial<Policy["limits"]> | undefined;
+  policy.limits = { ...defaults.limits, ...limits, files: { ...defaults.limits.files, ...limits?.files } };
   const aftercare = read.aftercare as Partial<Policy["aftercare"]> | undefined;
   policy.aftercare = { ...defaults.aftercare, ...aftercare, letters: { ...aftercare?.letters } };
   policy.checks = { ...defaults.checks, ...(read.checks as object | undefined) };
@@ -59,12 +60,20 @@ function refuseUnknown(read: Record<string, unknown>, defaults: Policy, at: stri
     if (!(key in defaults)) throw new PolicyFileError(`${at}${key}`);
     sameSort(value, defaults[key as keyof Policy], key);
   }
-  for (const table of ["hold", "limits", "aftercare"] as const) {
-    for (const [key, value] of Object.entries((read[table] ?? {}) as object)) {
-      const model = (defaults[table] as unknown as Record<string, unknown>)[key];
-      if (model === undefined) throw new PolicyFileError(`${table}.${key}`);
-      sameSort(value, model, `${table}.${key}`);
-    }
+  for (const table of ["hold", "limits", "aftercare"] as const)
+    refuseUnknownIn(read[table], defaults[table], table);
+  refuseUnknownIn(
+    (read.limits as { files?: unknown } | undefined)?.files,
+    defaults.limits.files,
+    "limits.files",
+  );
+}
+
+function refuseUnknownIn(table: unknown, defaults: object, at: string): void {
+  for (const [key, value] of Object.entries(table ?? {})) {
+    const model = (defaults as Record<string, unknown>)[key];
+    if (model === undefined) throw new PolicyFileError(`${at}.${key}`);
+    sameSort(value, model, `${at}.${key}`);
   }
 }
 

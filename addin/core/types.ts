@@ -7,6 +7,7 @@ export type {
   Body,
   CheckInfo,
   Checklist,
+  Contents,
   DraftKind,
   Edit,
   Evidence,
@@ -23,6 +24,7 @@ export type {
   RowState,
   TextSpan as Span,
   Touch,
+  Unread,
   Verdict,
   Zone,
 } from "../../dist/wasm/lastlook.js";
@@ -42,13 +44,16 @@ export type Recipient = Required<Omit<Made.Recipient, "members" | "list">> & {
   members?: Address[];
   list?: boolean;
 };
-export type Attachment = But<Made.Attachment, "size" | "sha256">;
+export type Attachment = But<Made.Attachment, "size" | "sha256" | "contents">;
 export type Thread = Filled<Made.Thread>;
 export type SentHeader = Required<Made.SentHeader>;
 export type Policy = Filled<Omit<Made.Policy, "checks" | "aftercare">> & {
   checks: NonNullable<Made.Policy["checks"]>;
   aftercare: Required<NonNullable<Made.Policy["aftercare"]>>;
 };
+
+/** How much of a file is read. */
+export type FileLimits = Policy["limits"]["files"];
 
 export type Draft = Required<
   Omit<Made.Draft, "from" | "replyTo" | "recipients" | "attachments" | "thread" | "letter">

@@ -6,8 +6,9 @@
 import { type MailId, SendFlow } from "../core/flow.ts";
 import { within } from "../core/turns.ts";
 import { chooseLanguage, words } from "../core/words.ts";
-import { handDetails } from "./draft.ts";
+import { handDetails, openAhead } from "./draft.ts";
 import { enginesHere } from "./engines.ts";
+import { MAIL_MS } from "./files.ts";
 import { forgetDraft, host, isCompose, keepDrafts, showDraft, TIMER } from "./host.ts";
 import { AWAKE_ALARM, INDEX_ALARM, index, latestSent, learnSent, scheduleIndex } from "./learn.ts";
 import { type Asked, isAsked, onAnnounced } from "./messages.ts";
@@ -22,8 +23,8 @@ const SETTINGS_MENU = "settings";
 const DESK_MENU = "desk";
 /** The longest the start may keep anything waiting, ms. */
 const START_MS = 2_000;
-/** The longest the send hook may take in all, ms; the flow has a shorter watch of its own. */
-const HOOK_MS = 10_000;
+/** The longest the send hook may take in all, ms: the start, the files, and the flow with a watch of its own. */
+const HOOK_MS = 12_000;
 
 /** The type package does not know that the answer may be a promise. */
 type BeforeSend = Parameters<typeof browser.compose.onBeforeSend.addListener>[0];
@@ -59,11 +60,16 @@ browser.compose.onAfterSend.addListener(async (tab, info) => {
 });
 
 // Its state changes when the first address is complete, long before Send.
-browser.compose.onComposeStateChanged.addListener((_tab, state) => {
+browser.compose.onComposeStateChanged.addListener((tab, state) => {
   // It also changes when Send is pressed; then there are better things to do.
   if (state.canSendNow) {
     keepWarm().catch(report);
+    openAhead(idOf(tab)).catch(report);
   }
+});
+
+browser.compose.onAttachmentAdded.addListener((tab) => {
+  openAhead(idOf(tab)).catch(report);
 });
 
 browser.alarms.onAlarm.addListener(async ({ name }) => {
@@ -141,7 +147,12 @@ async function beforeSend(
   try {
     const answer = await within(
       HOOK_MS,
-      ready.then(async () => flow.onSend(await mailOf(idOf(tab)))),
+      ready.then(async () => {
+        // A file that nobody can open is said so by the flow, which also tells what else cannot be read.
+        const opened = within(MAIL_MS, openAhead(idOf(tab))).catch(report);
+        const [mail] = await Promise.all([mailOf(idOf(tab)), opened]);
+        return flow.onSend(mail);
+      }),
     );
     return { cancel: answer === "stop" };
   } catch (error) {

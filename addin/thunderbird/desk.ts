@@ -1,6 +1,7 @@
 /** The correction desk of one mail that has left. */
 
 import type { SentMail } from "../core/aftercare.ts";
+import { withoutContents } from "../core/files/contents.ts";
 import type { HoldLine } from "../core/flow.ts";
 import { DeskMemory, SlipLog } from "../core/log.ts";
 import { withDefaults } from "../core/organisation.ts";
@@ -61,7 +62,7 @@ async function show(message: browser.messages.MessageHeader, identityId: string 
     engines.withEngine((engine) => engine.check(draft)),
     aftercareHere(policy, words.language),
   ]);
-  const sent: SentMail = { draft, zones: {} };
+  const sent: SentMail = { draft: withoutContents(draft), zones: {} };
   // Nothing waits for it: until it is known, the likely time is shown.
   learnZones(sent, aftercare).catch(() => undefined);
   const log = new SlipLog(localStore);

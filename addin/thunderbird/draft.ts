@@ -1,5 +1,6 @@
 /** A compose window as a `Draft`. */
 
+import { notRead } from "../core/files/contents.ts";
 import { LARGEST_FILE, LARGEST_MAIL, sha256 } from "../core/hash.ts";
 import { localTime } from "../core/local-time.ts";
 import { describe, park } from "../core/pictures.ts";
@@ -13,7 +14,8 @@ import type {
   Thread,
 } from "../core/types.ts";
 import { parseMailbox } from "./addresses.ts";
-import { hashFile } from "./hashes.ts";
+import { type FileToOpen, LOOK_MS, MAIL_MS, opener } from "./files.ts";
+import { contentKey, hashFile } from "./hashes.ts";
 import { expandLists } from "./lists.ts";
 
 type Details = browser.compose.ComposeDetails;
@@ -98,27 +100,55 @@ function textOf(list: unknown): string[] {
   return items.filter((item): item is string => typeof item === "string" && item.trim() !== "");
 }
 
+/** An attachment, and its file where the client hands it over. */
+interface Attached {
+  attachment: Attachment;
+  file?: FileToOpen;
+}
+
+/**
+ * Opens the files of a mail before they are needed, so that neither the send hook nor the review has to wait. Resolves
+ * when they are open or nobody would wait any longer.
+ */
+export async function openAhead(tabId: number): Promise<void> {
+  const files = (await attached(tabId)).flatMap(({ file }) => file ?? []);
+  await opener.openAll(files, MAIL_MS);
+}
+
 async function readFiles(tabId: number): Promise<Attachment[]> {
+  return Promise.all(
+    (await attached(tabId)).map(async ({ attachment, file }) => {
+      const [contents] = file === undefined ? [] : await opener.openAll([file], LOOK_MS);
+      return { ...attachment, contents: contents ?? notRead("unavailable") };
+    }),
+  );
+}
+
+async function attached(tabId: number): Promise<Attached[]> {
   const list = await browser.compose.listAttachments(tabId);
   let budget = LARGEST_MAIL;
   return Promise.all(
     list.map(async (item) => {
-      const file = await fileOf(item.id);
-      const size = file?.size ?? (item.size !== undefined && item.size >= 0 ? item.size : undefined);
+      const blob = await fileOf(item.id);
+      const size = blob?.size ?? (item.size !== undefined && item.size >= 0 ? item.size : undefined);
       const attachment: Attachment = {
-        name: item.name ?? file?.name ?? "",
-        mimeType: file?.type ?? "",
+        name: item.name ?? blob?.name ?? "",
+        mimeType: blob?.type ?? "",
         inline: false,
         cloud: false,
       };
       if (size !== undefined) {
         attachment.size = size;
       }
-      if (file !== undefined && file.size <= LARGEST_FILE && file.size <= budget) {
-        budget -= file.size;
-        attachment.sha256 = await hashFile(file, String(item.id));
+      if (blob === undefined) {
+        return { attachment };
       }
-      return attachment;
+      if (blob.size <= LARGEST_FILE && blob.size <= budget) {
+        budget -= blob.size;
+        attachment.sha256 = await hashFile(blob, String(item.id));
+      }
+      const key = attachment.sha256 ?? contentKey(blob, String(item.id));
+      return { attachment, file: { name: attachment.name, key, blob } };
     }),
   );
 }

@@ -3,9 +3,12 @@ import { EngineLoader } from "../core/engine.ts";
 import type { Policy } from "../core/types.ts";
 import { loadSettings } from "./settings.ts";
 
-/** The engine of this add-on, for one page. */
+let engines: EngineLoader | undefined;
+
+/** The engine of this add-on, one for a page. */
 export function enginesHere(): EngineLoader {
-  return new EngineLoader(filesOf("wasm", "lastlook"), loadSettings);
+  engines ??= new EngineLoader(filesOf("wasm", "lastlook"), loadSettings);
+  return engines;
 }
 
 /** What helps after Send, from its own module. Rejects with EngineError. */

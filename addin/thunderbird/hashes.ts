@@ -4,12 +4,14 @@ import { sha256 } from "../core/hash.ts";
 
 const known = new Map<string, string>();
 
-/**
- * The hash of a file in lower-case hex. `key` names this content (attachment, size, time of change), so that reading a
- * mail again costs nothing while the background page lives.
- */
-export async function hashFile(file: File, key: string): Promise<string> {
-  const name = `${key}/${file.size}/${file.lastModified}`;
+/** Names the content of an attachment without reading it: whose it is, its size and time of change. */
+export function contentKey(file: File, attachment: string): string {
+  return `${attachment}/${file.size}/${file.lastModified}`;
+}
+
+/** The hash of a file in lower-case hex; asking again costs nothing while the background page lives. */
+export async function hashFile(file: File, attachment: string): Promise<string> {
+  const name = contentKey(file, attachment);
   const before = known.get(name);
   if (before !== undefined) {
     return before;

@@ -1,12 +1,25 @@
 /** A mail that has left as the `Draft` it was. */
 
+import { notRead } from "../core/files/contents.ts";
+import { LARGEST_FILE, LARGEST_MAIL } from "../core/hash.ts";
 import { localTime } from "../core/local-time.ts";
 import { park } from "../core/pictures.ts";
-import type { Attachment, Body, Draft, DraftKind, Recipient, RecipientKind } from "../core/types.ts";
+import { within } from "../core/turns.ts";
+import type {
+  Attachment,
+  Body,
+  Contents,
+  Draft,
+  DraftKind,
+  Recipient,
+  RecipientKind,
+} from "../core/types.ts";
 import { parseMailbox } from "./addresses.ts";
+import { MAIL_MS, opener } from "./files.ts";
 
 type Header = browser.messages.MessageHeader;
 type Part = browser.messages.MessagePart;
+type FoundFile = browser.messages.MessageAttachment;
 
 /** Reads it as it was at the moment it left. */
 export async function readSent(message: Header): Promise<Draft> {
@@ -26,7 +39,7 @@ export async function readSent(message: Header): Promise<Draft> {
     ],
     subject: message.subject,
     body: bodyOf(parts),
-    attachments: files.map((file) => attachmentOf(file, parts)),
+    attachments: await attachmentsOf(message.id, files, parts),
     now: localTime(new Date(message.date as Date).getTime()),
   };
 }
@@ -64,7 +77,32 @@ function typeOf({ contentType }: Part): string {
   return (contentType ?? "").split(";")[0]?.trim().toLowerCase() ?? "";
 }
 
-function attachmentOf(file: browser.messages.MessageAttachment, parts: Part[]): Attachment {
+async function attachmentsOf(message: number, files: FoundFile[], parts: Part[]): Promise<Attachment[]> {
+  let budget = LARGEST_MAIL;
+  return Promise.all(
+    files.map(async (file) => {
+      const attachment = attachmentOf(file, parts);
+      if (attachment.inline) {
+        return attachment;
+      }
+      const fits = file.size <= LARGEST_FILE && file.size <= budget;
+      budget -= fits ? file.size : 0;
+      return { ...attachment, contents: fits ? await inside(message, file) : notRead("too-large") };
+    }),
+  );
+}
+
+/** A file may still be on the server, so not even its bytes are waited for longer than a mail may wait. */
+async function inside(message: number, { name, partName }: FoundFile): Promise<Contents> {
+  const bytes = browser.messages.getAttachmentFile(message, partName) as Promise<Blob>;
+  const open = bytes.then((blob) => opener.open({ name, key: `${message}/${partName}`, blob }));
+  return within(
+    MAIL_MS,
+    open.catch(() => notRead("unavailable")),
+  ).catch(() => notRead("too-slow"));
+}
+
+function attachmentOf(file: FoundFile, parts: Part[]): Attachment {
   const part = parts.find((candidate) => candidate.partName === file.partName);
   const attachment: Attachment = {
     name: file.name,

@@ -18,14 +18,15 @@ export function readManaged(): Promise<Organisation> {
   return managed;
 }
 
-/** Policy, knowledge and language for the engine. Absent keys are left to the engine's defaults. */
+/** The policy in force. Absent keys are left to the engine's defaults. */
+export async function loadPolicy(): Promise<Policy> {
+  const [above, own] = await Promise.all([readManaged(), localStore.get(POLICY_KEY)]);
+  return combine(own as Partial<Policy> | undefined, above);
+}
+
+/** Policy, knowledge and language for the engine. */
 export async function loadSettings(): Promise<Settings> {
-  const [above, own, knowledge] = await Promise.all([
-    readManaged(),
-    localStore.get(POLICY_KEY),
-    localStore.get(KNOWLEDGE_KEY),
-  ]);
-  const policy = combine(own as Partial<Policy> | undefined, above);
+  const [policy, knowledge] = await Promise.all([loadPolicy(), localStore.get(KNOWLEDGE_KEY)]);
   return {
     policy,
     knowledge: knowledge as Knowledge | undefined,

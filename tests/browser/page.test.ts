@@ -239,7 +239,7 @@ test("Start over brings every draft back", async () => {
   await visit.page.locator('.mail:not(form)[data-open="colleague"]').waitFor();
   await visit.page.locator('[data-action="start-over"]').click();
   await visit.row("colleague").waitFor();
-  await visit.page.locator("[data-mail]").nth(10).waitFor();
-  assert.equal(await visit.page.locator("[data-mail]").count(), 11);
+  await visit.page.locator("[data-mail]").nth(13).waitFor();
+  assert.equal(await visit.page.locator("[data-mail]").count(), 14);
   await visit.close();
 });

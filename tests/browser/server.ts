@@ -20,6 +20,8 @@ export interface Site {
   url: string;
   /** paths below the demo that answer 404 from now on */
   missing: Set<string>;
+  /** paths below the demo that were asked for */
+  asked: string[];
   /** answers nothing while `work` goes on */
   pause(work: () => Promise<void>): Promise<void>;
   close(): Promise<void>;
@@ -29,6 +31,7 @@ export interface Site {
 export async function serve(folder: string): Promise<Site> {
   const base = "/some/where/";
   const missing = new Set<string>();
+  const asked: string[] = [];
   let paused = false;
   const server = createServer(async (request, response) => {
     if (paused) {
@@ -38,6 +41,7 @@ export async function serve(folder: string): Promise<Site> {
     const path = decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname);
     const inside = path.startsWith(base) ? normalize(path.slice(base.length)) : "..";
     const name = inside === "." || inside === "" ? "index.html" : inside;
+    asked.push(name);
     try {
       if (name.startsWith("..") || missing.has(name)) throw new Error("not here");
       const content = await readFile(join(folder, name));
@@ -60,5 +64,5 @@ export async function serve(folder: string): Promise<Site> {
       server.closeAllConnections();
       server.close(() => done());
     });
-  return { url: `http://localhost:${port}${base}`, missing, pause, close };
+  return { url: `http://localhost:${port}${base}`, missing, asked, pause, close };
 }

@@ -19,7 +19,20 @@ export const DEFAULTS: Policy = {
     release: "automatic",
     outlook: "auto",
   },
-  limits: { exposed_recipients: 5, attachments_ask: 10, attachments_stop: 20 },
+  limits: {
+    exposed_recipients: 5,
+    attachments_ask: 10,
+    attachments_stop: 20,
+    files: {
+      megabytes: 16,
+      unpacked_megabytes: 64,
+      ratio: 200,
+      entries: 2000,
+      nesting: 1,
+      seconds: 5,
+      characters: 200_000,
+    },
+  },
   aftercare: { provider: "", cards: true, phone: "", letters: {} },
   checks: {},
 };

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { combine, organisationOf } from "../../addin/core/organisation.ts";
+import { combine, organisationOf, withDefaults } from "../../addin/core/organisation.ts";
 import type { Policy } from "../../addin/core/types.ts";
+import { DEFAULTS } from "./defaults.ts";
 
 test("the person's settings over the administrator's start values, locked ones over both", () => {
   const above: Partial<Policy> = { own_domains: ["house.example"], competitors: ["rival.example"] };
@@ -25,4 +26,12 @@ test("a file of another shape sets nothing", () => {
   for (const found of [undefined, null, 3, "x", [], { policy: "x", locked: 1 }]) {
     assert.deepEqual(organisationOf(found), { policy: {}, locked: [] });
   }
+});
+
+test("one limit for files that is set leaves the others at their defaults", () => {
+  const policy = { limits: { files: { seconds: 9 } } } as Partial<Policy>;
+  assert.deepEqual(withDefaults(policy, DEFAULTS).limits, {
+    ...DEFAULTS.limits,
+    files: { ...DEFAULTS.limits.files, seconds: 9 },
+  });
 });

@@ -28,6 +28,11 @@ test("what a file lacks has its default", () => {
   assert.deepEqual(policy.customers, [{ name: "B", domains: [], aliases: [] }]);
 });
 
+test("of the limits for files those are kept that a file does not set", () => {
+  const policy = fromToml("[limits.files]\nmegabytes = 40\n", DEFAULTS);
+  assert.deepEqual(policy.limits, { ...DEFAULTS.limits, files: { ...DEFAULTS.limits.files, megabytes: 40 } });
+});
+
 test("a broken file names its line", () => {
   assert.throws(
     () => fromToml('own_domains = ["a"]\ncompetitors = [\n"x"', DEFAULTS),
@@ -39,6 +44,7 @@ for (const [what, text] of [
   ["an unknown key", "own_domain = []"],
   ["a wrong sort", "own_domains = 'a.example'"],
   ["an unknown key in a table", "[hold]\nlong = 3"],
+  ["an unknown limit for files", "[limits.files]\nminutes = 3"],
   ["a negative hold", "[hold]\nheated = -1"],
   ["a fraction of a second", "[hold]\nheated = 1.5"],
   ["an unknown key in a row", "[[customers]]\ndomain = 'x'"],

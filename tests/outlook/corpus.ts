@@ -4,10 +4,10 @@ import { pathToFileURL } from "node:url";
 import { fromToml } from "../../addin/core/policy-file.ts";
 import type { Draft, Engine, EngineModule, Policy } from "../../addin/core/types.ts";
 
-type MailModule = typeof import("../../dist/wasm-eml/lastlook_eml.js");
+type FilesModule = typeof import("../../dist/wasm-files/lastlook_files.js");
 
 const module = await load<EngineModule>("dist/wasm", "lastlook");
-const mails = await load<MailModule>("dist/wasm-eml", "lastlook_eml");
+const files = await load<FilesModule>("dist/wasm-files", "lastlook_files");
 
 /** The policy the mails were labelled with. */
 export const HOUSE: Policy = fromToml(readFileSync("tests/mails/house.toml", "utf8"), module.defaultPolicy());
@@ -24,7 +24,8 @@ export function corpus(): { name: string; draft: Draft }[] {
     .sort()
     .map((name) => {
       const bytes = readFileSync(`tests/mails/${name}`);
-      return { name, draft: mails.readMail(bytes, sentAt(bytes.toString("latin1"))) as Draft };
+      const now = sentAt(bytes.toString("latin1"));
+      return { name, draft: files.readMail(bytes, now, HOUSE.limits.files) as Draft };
     });
 }
 

@@ -94,7 +94,10 @@ function review(findings: Finding[], more: Partial<Review> = {}): Review {
       subject: { state: "ok", text: "PI-118" },
       attachments: {
         state: "note",
-        files: [{ name: "PI-118.pdf", mimeType: "application/pdf", size: 184_320 }],
+        files: [
+          { name: "PI-118.pdf", mimeType: "application/pdf", size: 184_320, read: "Not read: it is damaged" },
+          { name: "logo.png", mimeType: "image/png", size: 2_048, read: "" },
+        ],
       },
       figures: { state: "stop", values: [{ text: "2 × 3 = 7", kind: "calculation", ok: false }] },
       tone: { state: "empty", note: "" },
@@ -614,7 +617,7 @@ describe("the settings", () => {
       partners: [{ role: "bank", domains: ["bank.example"] }],
       bank_cards: [{ iban: "IBAN", account: "1", bic: "BIC", beneficiary: "Us", currency: "EUR" }],
       aftercare: { provider: "", cards: true, phone: "", letters: {} },
-      limits: { exposed_recipients: 5, attachments_ask: 10, attachments_stop: 20 },
+      limits: DEFAULTS.limits,
       hold: {
         inside_clean: 7,
         outside_clean: 7,

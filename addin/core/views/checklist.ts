@@ -91,8 +91,12 @@ function attachmentsPanel(t: Words, list: Checklist): Element {
   const { files } = list.attachments;
   if (files.length === 0) return p(t("rows-nothing"));
   return ul(
-    files.map(({ name, mimeType, size }) =>
-      li(bdi({ class: "ll-file" }, name), span({ class: "ll-kind" }, `${mimeType} · ${fileSize(t, size)}`)),
+    files.map(({ name, mimeType, size, read }) =>
+      li(
+        bdi({ class: "ll-file" }, name),
+        span({ class: "ll-kind" }, `${mimeType} · ${fileSize(t, size)}`),
+        read ? span({ class: "ll-read" }, read) : "",
+      ),
     ),
   );
 }

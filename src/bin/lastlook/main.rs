@@ -13,6 +13,7 @@ use lastlook::{Policy, checks, eml};
 
 mod check;
 mod correct;
+mod open;
 mod recall;
 mod scan;
 
@@ -30,6 +31,8 @@ enum Command {
     Check(check::CheckArgs),
     /// Run the checks over an archive of sent mail and tally what they find. Exit status as of check.
     Scan(scan::ScanArgs),
+    /// Open files as attachments are opened, and print what is read of them. Exit status: 0, or 2 when a file could not be read from the disk.
+    Open(open::OpenArgs),
     /// List all checks.
     Checks {
         /// Language of the names.
@@ -75,6 +78,7 @@ fn main() -> ExitCode {
     let outcome = match Cli::parse().command {
         Command::Check(args) => check::run(&args),
         Command::Scan(args) => scan::run(&args),
+        Command::Open(args) => open::run(&args),
         Command::Checks { lang, json } => list(lang, json),
         Command::Explain { id } => explain(&id),
         Command::Recall(args) => recall::run(&args),

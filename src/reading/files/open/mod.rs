@@ -9,12 +9,22 @@
 
 use crate::contents::{Contents, FileKind, FileLimits, Unread};
 
+mod archive;
 mod budget;
 mod clock;
+mod csv;
+mod docx;
+mod html;
 mod kind;
+mod mail;
+mod ooxml;
+mod package;
+mod photo;
+mod text;
+mod xml;
 
-use budget::Budget;
 pub use budget::Clock;
+use budget::Budget;
 
 /// Opens one file. `name` decides only between kinds whose bytes look alike
 /// (CSV and text).
@@ -31,13 +41,54 @@ pub fn open_by(bytes: &[u8], name: &str, limits: &FileLimits, clock: Clock) -> C
 /// Opens a file, or a file in a file, with what is left of the budget.
 fn open_within(bytes: &[u8], name: &str, budget: &mut Budget) -> Contents {
     let kind = kind::of(bytes, name);
-    if bytes.len() as u64 > budget.largest_file() {
-        return Contents::unread(kind, Unread::TooLarge);
-    }
-    let read = match kind {
-        // Readers of single kinds go here: `FileKind::Pdf => pdf::read(bytes, budget)`.
-        _ => Ok(Contents::default()),
-    };
+    let read = guarded(|| read(kind, bytes, budget));
     let contents = read.unwrap_or_else(|why| Contents::unread(kind, why));
     Contents { kind, ..contents }
+}
+
+/// Opens a file in a file; none when files at this depth are not opened.
+fn open_entry(bytes: &[u8], name: &str, budget: &mut Budget) -> Option<Box<Contents>> {
+    budget.into_file()?;
+    let contents = open_within(bytes, name, budget);
+    budget.out();
+    Some(Box::new(contents))
+}
+
+/// Hands a file to the reader of its kind.
+///
+/// # Errors
+/// Why nothing of it was read.
+fn read(kind: FileKind, bytes: &[u8], budget: &mut Budget) -> Result<Contents, Unread> {
+    let too_large = bytes.len() as u64 > budget.largest_file();
+    match kind {
+        // Nothing in them is text for a person.
+        FileKind::Empty | FileKind::Program | FileKind::Unknown | FileKind::Xml => {
+            Ok(Contents::default())
+        }
+        FileKind::Jpeg => photo::read(bytes, budget),
+        FileKind::Media if too_large => Ok(Contents::default()),
+        FileKind::Media => photo::read(bytes, budget),
+        FileKind::OldOffice | FileKind::Rtf | FileKind::Archive => Err(Unread::Unsupported),
+        _ if too_large => Err(Unread::TooLarge),
+        FileKind::Docx => docx::read(bytes, budget),
+        FileKind::Csv => csv::read(bytes, budget),
+        FileKind::Text => text::read(bytes, budget),
+        FileKind::Html => html::read(bytes, budget),
+        FileKind::Mail => mail::read(bytes, budget),
+        FileKind::Zip => archive::read(bytes, budget),
+        _ => Err(Unread::Unsupported),
+    }
+}
+
+/// The readers do not panic; should a library do so all the same, one file is
+/// damaged and not the whole program. WebAssembly cannot go on after one.
+#[cfg(not(target_arch = "wasm32"))]
+fn guarded(read: impl FnOnce() -> Result<Contents, Unread>) -> Result<Contents, Unread> {
+    use std::panic::{AssertUnwindSafe, catch_unwind};
+    catch_unwind(AssertUnwindSafe(read)).unwrap_or(Err(Unread::Damaged))
+}
+
+#[cfg(target_arch = "wasm32")]
+fn guarded(read: impl FnOnce() -> Result<Contents, Unread>) -> Result<Contents, Unread> {
+    read()
 }
