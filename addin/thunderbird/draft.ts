@@ -29,14 +29,23 @@ export interface ReadDraft {
   mailboxes: Map<string, string>;
 }
 
-const handed = new Map<number, Details>();
+/** An attachment, and its file where the client hands it over. */
+interface Attached {
+  attachment: Attachment;
+  file?: FileToOpen;
+}
+
+const handed = new Map<number, { details: Details; files: Promise<Attached[]> }>();
 
 /**
- * Hands over the details that came with the send hook, so that reading the mail does not have to ask for them again.
- * To be taken back by the returned function when the hook is answered: from then on the person may go on writing.
+ * Hands over the details that came with the send hook, so that nothing of the mail has to be asked for twice. To be
+ * taken back by the returned function when the hook is answered: from then on the person may go on writing.
  */
 export function handDetails(tabId: number, details: Details): () => void {
-  handed.set(tabId, details);
+  const files = findFiles(tabId);
+  // Whoever reads the mail hears of it.
+  files.catch(() => undefined);
+  handed.set(tabId, { details, files });
   return () => {
     handed.delete(tabId);
   };
@@ -45,7 +54,7 @@ export function handDetails(tabId: number, details: Details): () => void {
 /** Reads everything that leaves from the compose window with this tab id. Rejects when the window is gone. */
 export async function readDraft(tabId: number): Promise<ReadDraft> {
   const [details, files] = await Promise.all([
-    handed.get(tabId) ?? browser.compose.getComposeDetails(tabId),
+    handed.get(tabId)?.details ?? browser.compose.getComposeDetails(tabId),
     readFiles(tabId),
   ]);
   const { recipients, mailboxes } = await readRecipients(details);
@@ -100,31 +109,29 @@ function textOf(list: unknown): string[] {
   return items.filter((item): item is string => typeof item === "string" && item.trim() !== "");
 }
 
-/** An attachment, and its file where the client hands it over. */
-interface Attached {
-  attachment: Attachment;
-  file?: FileToOpen;
-}
-
 /**
  * Opens the files of a mail before they are needed, so that neither the send hook nor the review has to wait. Resolves
  * when they are open or nobody would wait any longer.
  */
 export async function openAhead(tabId: number): Promise<void> {
-  const files = (await attached(tabId)).flatMap(({ file }) => file ?? []);
+  const files = (await filesOf(tabId)).flatMap(({ file }) => file ?? []);
   await opener.openAll(files, MAIL_MS);
 }
 
 async function readFiles(tabId: number): Promise<Attachment[]> {
   return Promise.all(
-    (await attached(tabId)).map(async ({ attachment, file }) => {
+    (await filesOf(tabId)).map(async ({ attachment, file }) => {
       const [contents] = file === undefined ? [] : await opener.openAll([file], LOOK_MS);
       return { ...attachment, contents: contents ?? notRead("unavailable") };
     }),
   );
 }
 
-async function attached(tabId: number): Promise<Attached[]> {
+function filesOf(tabId: number): Promise<Attached[]> {
+  return handed.get(tabId)?.files ?? findFiles(tabId);
+}
+
+async function findFiles(tabId: number): Promise<Attached[]> {
   const list = await browser.compose.listAttachments(tabId);
   let budget = LARGEST_MAIL;
   return Promise.all(
@@ -153,7 +160,7 @@ async function attached(tabId: number): Promise<Attached[]> {
   );
 }
 
-/** The content, or nothing where it is not a file of this computer (a forwarded mail, a part still on the server). */
+/** The content, or nothing where the client does not hand it over (a part still on the server, a file that is gone). */
 async function fileOf(attachmentId: number): Promise<File | undefined> {
   try {
     return ((await browser.compose.getAttachmentFile(attachmentId)) as File | null) ?? undefined;

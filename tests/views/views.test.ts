@@ -278,6 +278,8 @@ describe("the review", () => {
     await show(review([]));
     await page.click('[data-row="recipients"] button');
     assert.match((await page.textContent('[data-row="recipients"]')) ?? "", /anna@muller-tools\.example/);
+    await page.click('[data-row="attachments"] button');
+    assert.deepEqual(await page.locator(".ll-read").allTextContents(), ["Not read: it is damaged"]);
     await page.click('[data-row="figures"] button');
     assert.equal(await page.getAttribute('[data-row="recipients"]', "data-open"), "false");
     assert.equal(await page.locator('[data-ok="false"]').count(), 1);

@@ -1,6 +1,6 @@
 //! Tables as text: values with a delimiter between them.
 
-use ::csv::{ReaderBuilder, StringRecord};
+use csv_core::{ReadFieldResult, Reader, ReaderBuilder};
 
 use crate::contents::{Contents, FileCell, FileLine, FilePart, PartKind, Unread};
 
@@ -14,6 +14,8 @@ const DELIMITERS: &[char] = &['\t', ';', ',', '|'];
 const LOOKED_AT: usize = 50;
 /// Lines a text needs to be taken for a table though its name does not say so.
 const FEWEST_LINES: usize = 3;
+/// Bytes of a value that are kept; a spreadsheet's cell holds less.
+const LONGEST_VALUE: usize = 128 << 10;
 
 /// Reads a table as the only sheet of a workbook.
 ///
@@ -31,12 +33,17 @@ pub fn read(bytes: &[u8], budget: &mut Budget) -> Result<Contents, Unread> {
         kind: PartKind::Sheet,
         ..FilePart::default()
     };
-    let mut rows = Rows::new(table, delimiter, skipped);
-    while let Some((row, record)) = rows.next() {
+    let mut line = FileLine::default();
+    let mut values = Values::new(table, delimiter, skipped);
+    while let Some(value) = values.next() {
         budget.in_time()?;
-        let line = line(row, record, &mut contents.cut, budget);
-        if !line.cells.is_empty() {
-            sheet.lines.push(line);
+        add(&value, &mut line, &mut contents.cut, budget);
+        if value.is_last || contents.cut {
+            line.row = values.row();
+            let line = std::mem::take(&mut line);
+            if !line.cells.is_empty() {
+                sheet.lines.push(line);
+            }
         }
         if contents.cut {
             break;
@@ -46,61 +53,105 @@ pub fn read(bytes: &[u8], budget: &mut Budget) -> Result<Contents, Unread> {
     Ok(contents)
 }
 
-/// A row with its cells that hold something; `cut` is set at the limit.
-fn line(row: u32, record: &StringRecord, cut: &mut bool, budget: &mut Budget) -> FileLine {
-    let mut line = FileLine {
-        row,
-        ..FileLine::default()
-    };
-    for (column, cell) in (1..).zip(record) {
-        let text = one_line(cell);
-        if text.is_empty() {
-            continue;
-        }
-        let kept = budget.keep(&text);
-        *cut |= kept.len() < text.len();
-        if kept.is_empty() {
-            break;
-        }
+/// Adds a value to its row, if it holds something; `cut` is set at the limit.
+fn add(value: &Value, line: &mut FileLine, cut: &mut bool, budget: &mut Budget) {
+    let text = one_line(&value.text);
+    let kept = budget.keep(&text);
+    *cut |= kept.len() < text.len();
+    if !kept.is_empty() {
         line.cells.push(FileCell {
-            column,
+            column: value.column,
             text: kept.to_owned(),
             ..FileCell::default()
         });
     }
-    line
 }
 
-/// The records of a table with their rows as a spreadsheet counts them: a
-/// line break within quotes is none, an empty line is one.
-struct Rows<'a> {
-    reader: ::csv::Reader<&'a [u8]>,
-    record: StringRecord,
-    row: u64,
+/// A value of a table.
+struct Value {
+    column: u32,
+    text: String,
+    /// The last of its row.
+    is_last: bool,
 }
 
-impl<'a> Rows<'a> {
+/// The values of a table one by one: a row may have millions.
+struct Values<'a> {
+    reader: Reader,
+    rest: &'a [u8],
+    buffer: Vec<u8>,
+    column: u32,
+    /// Rows so far, as a spreadsheet counts them: a line break within quotes
+    /// is none, an empty line is one.
+    rows: u64,
+    /// The line this row begins in, and line breaks within its quotes.
+    line: u64,
+    breaks: u64,
+}
+
+impl<'a> Values<'a> {
     fn new(table: &'a str, delimiter: char, skipped: u64) -> Self {
-        let reader = ReaderBuilder::new()
-            .has_headers(false)
-            .flexible(true)
-            .delimiter(u8::try_from(delimiter).unwrap_or(b','))
-            .from_reader(table.as_bytes());
+        let delimiter = u8::try_from(delimiter).unwrap_or(b',');
         Self {
-            reader,
-            record: StringRecord::new(),
-            row: skipped,
+            reader: ReaderBuilder::new().delimiter(delimiter).build(),
+            rest: table.as_bytes(),
+            buffer: vec![0; LONGEST_VALUE],
+            column: 0,
+            rows: skipped,
+            line: 0,
+            breaks: 0,
         }
     }
 
-    fn next(&mut self) -> Option<(u32, &StringRecord)> {
-        let before = self.reader.position().line();
-        // The text is UTF-8 and records may be of any length: no error comes.
-        self.reader.read_record(&mut self.record).ok().filter(|more| *more)?;
-        let read = self.reader.position().line().saturating_sub(before);
-        let within = self.record.iter().map(|cell| cell.matches('\n').count());
-        self.row += read.saturating_sub(within.sum::<usize>() as u64).max(1);
-        Some((u32::try_from(self.row).ok()?, &self.record))
+    fn next(&mut self) -> Option<Value> {
+        if self.column == 0 {
+            (self.line, self.breaks) = (self.reader.line(), 0);
+        }
+        let (mut text, mut length) = (None, 0);
+        loop {
+            let out = self.buffer.get_mut(length..)?;
+            let (result, read, written) = self.reader.read_field(self.rest, out);
+            self.rest = self.rest.get(read..)?;
+            let new = self.buffer.get(length..length + written)?;
+            self.breaks += new.iter().filter(|byte| **byte == b'\n').count() as u64;
+            length += written;
+            let so_far = self.buffer.get(..length)?;
+            match result {
+                ReadFieldResult::End => return None,
+                ReadFieldResult::InputEmpty => {}
+                // The rest of a value that is too long is read over.
+                ReadFieldResult::OutputFull => {
+                    text.get_or_insert_with(|| String::from_utf8_lossy(so_far).into_owned());
+                    length = 0;
+                }
+                ReadFieldResult::Field { record_end } => {
+                    let whole = || String::from_utf8_lossy(so_far).into_owned();
+                    let column = self.column + 1;
+                    self.column = column;
+                    if record_end {
+                        self.column = 0;
+                        self.rows += self.lines().max(1);
+                    }
+                    return Some(Value {
+                        column,
+                        text: text.unwrap_or_else(whole),
+                        is_last: record_end,
+                    });
+                }
+            }
+        }
+    }
+
+    /// Lines since the row before, those within quotes left out.
+    fn lines(&self) -> u64 {
+        let lines = self.reader.line().saturating_sub(self.line);
+        lines.saturating_sub(self.breaks)
+    }
+
+    /// The row of the last value.
+    fn row(&self) -> u32 {
+        let begun = if self.column > 0 { self.lines() + 1 } else { 0 };
+        u32::try_from(self.rows + begun).unwrap_or(u32::MAX)
     }
 }
 
@@ -181,6 +232,22 @@ mod tests {
             (4, vec![(2, "4".to_owned())]),
         ];
         assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn a_row_that_is_cut_keeps_its_number() {
+        let limits = FileLimits {
+            characters: 5,
+            ..FileLimits::default()
+        };
+        let mut budget = Budget::new(&limits, || 0.0);
+        let contents = read(b"ab,c\n\nde,f\n", &mut budget).unwrap();
+        assert!(contents.cut);
+        assert_eq!(contents.parts[0].lines[1].row, 3);
+        let long = format!("a,\"{}\n\"\nb,c", "x".repeat(300_000));
+        let found = cells(&long);
+        assert_eq!(found[0].1[1].1.len(), LONGEST_VALUE);
+        assert_eq!(found[1], (2, vec![(1, "b".to_owned()), (2, "c".to_owned())]));
     }
 
     #[test]

@@ -17,10 +17,17 @@ mod docx;
 mod html;
 mod kind;
 mod mail;
+mod odf;
+mod ole;
 mod ooxml;
 mod package;
+mod pdf;
 mod photo;
+mod pptx;
 mod text;
+mod xls;
+mod xlsb;
+mod xlsx;
 mod xml;
 
 pub use budget::Clock;
@@ -70,13 +77,24 @@ fn read(kind: FileKind, bytes: &[u8], budget: &mut Budget) -> Result<Contents, U
         FileKind::Media => photo::read(bytes, budget),
         FileKind::OldOffice | FileKind::Rtf | FileKind::Archive => Err(Unread::Unsupported),
         _ if too_large => Err(Unread::TooLarge),
+        FileKind::Pdf => pdf::read(bytes, budget),
+        // A package with a password lies in a compound file.
+        FileKind::Docx | FileKind::Xlsx | FileKind::Xlsb | FileKind::Pptx
+            if ole::is_compound(bytes) =>
+        {
+            Err(Unread::Encrypted)
+        }
         FileKind::Docx => docx::read(bytes, budget),
+        FileKind::Xlsx => xlsx::read(bytes, budget),
+        FileKind::Pptx => pptx::read(bytes, budget),
+        FileKind::Xls => xls::read(bytes, budget),
+        FileKind::Xlsb => xlsb::read(bytes, budget),
+        FileKind::OpenDocument => odf::read(bytes, budget),
         FileKind::Csv => csv::read(bytes, budget),
         FileKind::Text => text::read(bytes, budget),
         FileKind::Html => html::read(bytes, budget),
         FileKind::Mail => mail::read(bytes, budget),
         FileKind::Zip => archive::read(bytes, budget),
-        _ => Err(Unread::Unsupported),
     }
 }
 

@@ -8,6 +8,7 @@ use std::collections::HashMap;
 use miniz_oxide::inflate::{TINFLStatus, decompress_to_vec_with_limit};
 
 use super::budget::Budget;
+use super::ole::is_encrypted_package;
 use crate::contents::Unread;
 
 /// Entries listed at most; the rest of the directory is not looked at.
@@ -54,8 +55,12 @@ impl<'a> Package<'a> {
     /// Reads the directory of a package.
     ///
     /// # Errors
-    /// [`Unread::Damaged`] when there is none, [`Unread::TooSlow`].
+    /// [`Unread::Damaged`] when there is none, [`Unread::Encrypted`] when it
+    /// lies in a container with a password, [`Unread::TooSlow`].
     pub fn open(bytes: &'a [u8], budget: &mut Budget) -> Result<Self, Unread> {
+        if is_encrypted_package(bytes) {
+            return Err(Unread::Encrypted);
+        }
         let directory = Directory::find(bytes).ok_or(Unread::Damaged)?;
         let mut entries = Vec::new();
         let mut rest = bytes.get(directory.start..).unwrap_or_default();

@@ -8,21 +8,17 @@ use crate::contents::{Contents, FilePart, Hidden, PartKind, Unread};
 
 mod dates;
 pub(super) mod formats;
+pub(super) mod grid;
 mod remarks;
 mod sheet;
 pub(super) mod strings;
-pub(super) mod styles;
+mod styles;
+pub(super) mod workbook;
 
-use strings::{Strings, unescaped};
+use grid::Grid;
+use strings::Strings;
 use styles::Formats;
-
-/// What the sheets of a workbook share.
-struct Workbook {
-    strings: Strings,
-    formats: Formats,
-    /// Days count from 1904.
-    since_1904: bool,
-}
+use workbook::Workbook;
 
 /// A sheet as the workbook names it.
 struct Entry {
@@ -110,26 +106,29 @@ fn sheet_read(
     contents: &mut Contents,
     budget: &mut Budget,
 ) -> Result<(), Unread> {
-    let mut part = FilePart {
-        kind: PartKind::Sheet,
-        name: budget.keep(&one_line(&entry.name)).to_owned(),
-        hidden: entry.hidden,
-        lines: Vec::new(),
-    };
+    let name = budget.keep(&one_line(&entry.name)).to_owned();
+    let mut grid = Grid::default();
     let read = package.part(&entry.part, budget);
     let result = read.and_then(|bytes| {
         let text = ooxml::decoded(bytes.ok_or(Unread::Damaged)?);
-        sheet::read(&text, workbook, &mut part.lines, budget)
+        sheet::read(&text, workbook, &mut grid, budget)
     });
-    let name = part.name.clone();
-    contents.parts.push(part);
+    contents.parts.push(FilePart {
+        kind: PartKind::Sheet,
+        name: name.clone(),
+        hidden: entry.hidden,
+        lines: grid.lines,
+    });
     result?;
     let relations = Relations::of(package, &entry.part, budget)?;
     remarks::read(package, &relations, &name, people, contents, budget)
 }
 
 /// The workbooks and data that values are taken from.
-fn outside(
+///
+/// # Errors
+/// As [`Relations::of`].
+pub(super) fn outside(
     package: &Package,
     relations: &Relations,
     contents: &mut Contents,

@@ -3,6 +3,7 @@
 use super::super::budget::Budget;
 use super::super::ooxml;
 use super::super::xlsx::formats::general;
+use super::super::xlsx::grid::place;
 use super::super::xml::{Tag, Token, Xml, one_line};
 use super::blank;
 use super::styles::Styles;
@@ -10,8 +11,8 @@ use crate::contents::{Contents, FileCell, FileLine, FilePart, Hidden, PartKind, 
 
 /// Columns LibreOffice has.
 const MOST_COLUMNS: u32 = 16_384;
-/// Times a row or cell that says something is repeated, at most.
-const MOST_REPEATS: u32 = 1000;
+/// Times a row that says something is repeated, at most.
+const MOST_REPEATS: usize = 10_000;
 
 /// Adds the sheets of `content.xml`; what was read stays when an error comes.
 ///
@@ -29,11 +30,9 @@ pub(super) fn read(
             Token::Open(tag) => {
                 super::add_link(&tag, contents, budget);
                 match tag.name() {
-                    "automatic-styles" | "tracked-changes" | "shapes" => xml.skip(budget)?,
+                    "automatic-styles" | "tracked-changes" | "shapes" | "dde-links" => xml.skip(budget)?,
                     // What was taken over from another file stands in a table too.
-                    "table" if is_cache(&tag) => {
-                        xml.skip(budget)?;
-                    }
+                    "table" if is_cache(&tag) => xml.skip(budget)?,
                     "table" => {
                         budget.entry()?;
                         reading = Reading::default();
@@ -150,8 +149,7 @@ impl Reading {
             "creator" => self.in_author = false,
             "annotation" => {
                 if let Some(comment) = self.comment.take() {
-                    let column = letters(self.columns.saturating_add(1));
-                    let place = format!("{}, {column}{}", sheet.name, self.line.row);
+                    let place = place(&sheet.name, self.line.row, self.columns.saturating_add(1));
                     comments.extend(ooxml::remark(Remark { place, ..comment }, budget));
                 }
             }
@@ -165,7 +163,7 @@ impl Reading {
         let text = self.value.take().unwrap_or_else(|| one_line(&self.text));
         if !text.is_empty() {
             let first = self.columns.saturating_add(1);
-            for column in first..first.saturating_add(self.cell_repeats.min(MOST_REPEATS)) {
+            for column in first..first.saturating_add(self.cell_repeats.min(MOST_COLUMNS)) {
                 let kept = budget.keep(&text).to_owned();
                 if kept.is_empty() {
                     break;
@@ -183,27 +181,20 @@ impl Reading {
 
     fn end_row(&mut self, lines: &mut Vec<FileLine>, budget: &mut Budget) {
         let cells = std::mem::take(&mut self.line.cells);
-        let last = self.line.row.saturating_add(self.row_repeats.max(1) - 1);
-        if !cells.is_empty() {
-            let copies = self.row_repeats.min(MOST_REPEATS);
-            for row in (self.line.row..=last).skip(1).take(copies as usize) {
-                let length = cells.iter().map(|cell| cell.text.len()).sum::<usize>();
-                budget.keep(&" ".repeat(length));
-                if budget.is_full() {
-                    break;
-                }
-                lines.push(FileLine {
-                    row,
-                    hidden: self.line.hidden,
-                    cells: cells.clone(),
-                });
+        let first = self.line.row;
+        let last = first.saturating_add(self.row_repeats.max(1) - 1);
+        let copies = if cells.is_empty() { 0 } else { MOST_REPEATS };
+        for row in (first..=last).take(copies) {
+            let mut kept = cells.iter().map(|cell| budget.keep(&cell.text).len() == cell.text.len());
+            // The first was paid for cell by cell.
+            if row > first && !kept.all(|whole| whole) {
+                break;
             }
-            let first = FileLine {
-                cells,
-                ..self.line
-            };
-            let at = lines.partition_point(|line| line.row < first.row);
-            lines.insert(at, first);
+            lines.push(FileLine {
+                row,
+                hidden: self.line.hidden,
+                cells: cells.clone(),
+            });
         }
         self.line.row = last;
     }
@@ -232,15 +223,4 @@ fn value(tag: &Tag) -> Option<String> {
         }
         _ => None,
     }
-}
-
-/// The name of a column: 28 is `AB`.
-fn letters(mut column: u32) -> String {
-    let mut name = Vec::new();
-    while column > 0 {
-        let letter = (column - 1) % 26;
-        name.push(char::from_u32(u32::from('A') + letter).unwrap_or('?'));
-        column = (column - 1) / 26;
-    }
-    name.iter().rev().collect()
 }

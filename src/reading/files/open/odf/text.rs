@@ -71,6 +71,8 @@ struct Reading<'a> {
     /// The comment or the change that is open.
     remark: Remark,
     in_author: bool,
+    /// Paragraphs that were open when it began: its own text is deeper.
+    outside: usize,
     /// The region of changes that is open, and who made the insertions.
     region: String,
     insertions: HashMap<String, String>,
@@ -91,6 +93,7 @@ impl<'a> Reading<'a> {
             places: Vec::new(),
             remark: Remark::default(),
             in_author: false,
+            outside: 0,
             region: String::new(),
             insertions: HashMap::new(),
             inserted: Vec::new(),
@@ -128,6 +131,7 @@ impl<'a> Reading<'a> {
 
     fn begin(&mut self, place: Place) {
         self.places.push(place);
+        self.outside = self.paragraphs.len();
         self.remark = Remark {
             place: match self.pages {
                 0 => String::new(),
@@ -166,8 +170,11 @@ impl<'a> Reading<'a> {
     }
 
     fn put(&mut self, text: &str) {
+        let in_remark = matches!(self.places.last(), Some(Place::Comment | Place::Deletion));
         if self.in_author {
             self.remark.author += text;
+        } else if in_remark && self.paragraphs.len() <= self.outside {
+            // When it was made.
         } else if let Some(paragraph) = self.paragraphs.last_mut() {
             *paragraph += text;
             for (_, change) in &mut self.inserted {

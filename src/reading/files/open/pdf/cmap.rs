@@ -70,9 +70,10 @@ impl CMap {
             return;
         }
         match end {
-            b"endcodespacerange" => self.spaces.extend(pairs(operands).map(|(low, high)| {
-                (low.len().min(4) as u8, number(low), number(high))
-            })),
+            b"endcodespacerange" => self.spaces.extend(
+                pairs(operands)
+                    .map(|(low, high)| (low.len().min(4) as u8, number(low), number(high))),
+            ),
             b"endbfchar" => {
                 for (code, letters) in pairs(operands) {
                     self.push_letters(number(code), number(code), letters);
@@ -175,10 +176,14 @@ impl CMap {
             return false;
         };
         let last = range.units.len() - 1;
-        let units = range.units.iter().enumerate().map(|(at, unit)| match at == last {
-            true => unit.wrapping_add((code - range.first) as u16),
-            false => *unit,
-        });
+        let units = range
+            .units
+            .iter()
+            .enumerate()
+            .map(|(at, unit)| match at == last {
+                true => unit.wrapping_add((code - range.first) as u16),
+                false => *unit,
+            });
         out.extend(char::decode_utf16(units).map(|c| c.unwrap_or(char::REPLACEMENT_CHARACTER)));
         true
     }
@@ -193,7 +198,10 @@ fn within(code: u32, &(_, low, high): &(u8, u32, u32)) -> bool {
 }
 
 fn number(bytes: &[u8]) -> u32 {
-    bytes.iter().take(4).fold(0, |code, b| code << 8 | u32::from(*b))
+    bytes
+        .iter()
+        .take(4)
+        .fold(0, |code, b| code << 8 | u32::from(*b))
 }
 
 fn pairs(operands: &[Token]) -> impl Iterator<Item = (&[u8], &[u8])> {

@@ -53,7 +53,11 @@ fn running(mut cells: Vec<Cell>) -> Option<Row> {
 fn gutter(rows: &[Row]) -> Option<(f32, std::ops::Range<usize>)> {
     candidates(rows)
         .into_iter()
-        .flat_map(|at| stretches(rows, at).into_iter().map(move |range| (at, range)))
+        .flat_map(|at| {
+            stretches(rows, at)
+                .into_iter()
+                .map(move |range| (at, range))
+        })
         .filter(|(at, range)| is_prose(rows.get(range.clone()).unwrap_or_default(), *at))
         .max_by_key(|(_, range)| range.len())
 }
@@ -144,29 +148,47 @@ mod tests {
             joined: false,
             pieces: vec![text],
         };
-        Row { cells: cells.iter().map(cell).collect() }
+        Row {
+            cells: cells.iter().map(cell).collect(),
+        }
     }
 
     fn first_cells(rows: Vec<Row>) -> Vec<String> {
         let rows = in_order(rows).into_iter();
-        rows.filter_map(|row| row.texts().into_iter().next()).collect()
+        rows.filter_map(|row| row.texts().into_iter().next())
+            .collect()
     }
 
     #[test]
     fn columns_of_text_are_read_one_after_the_other() {
-        let mut rows = vec![row(&[(0.0, "A heading that goes over both of the columns of the text")])];
+        let mut rows = vec![row(&[(
+            0.0,
+            "A heading that goes over both of the columns of the text",
+        )])];
         for _ in 0..6 {
-            rows.push(row(&[(0.0, "left column running text"), (150.0, "right column more of it text")]));
+            rows.push(row(&[
+                (0.0, "left column running text"),
+                (150.0, "right column more of it text"),
+            ]));
         }
         let read = first_cells(rows);
         assert_eq!(read.len(), 13);
-        assert!(read.iter().skip(1).take(6).all(|text| text.starts_with("left")));
+        assert!(
+            read.iter()
+                .skip(1)
+                .take(6)
+                .all(|text| text.starts_with("left"))
+        );
         assert!(read.iter().skip(7).all(|text| text.starts_with("right")));
     }
 
     #[test]
     fn rows_of_a_table_stay_together() {
-        let item = row(&[(0.0, "Hydraulic pump, blue, large"), (160.0, "12"), (200.0, "1,200.00")]);
+        let item = row(&[
+            (0.0, "Hydraulic pump, blue, large"),
+            (160.0, "12"),
+            (200.0, "1,200.00"),
+        ]);
         assert_eq!(first_cells(vec![item; 8]).len(), 8);
     }
 }

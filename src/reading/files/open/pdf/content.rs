@@ -10,6 +10,7 @@ use hayro_syntax::object::{Array, Dict, Name, Object, Rect, Stream, String as Pd
 use super::super::budget::Budget;
 use super::font::Font;
 use super::glyphs::{Drawn, IDENTITY, Matrix, TextState, multiply};
+use super::guard;
 use super::streams::unpacked;
 use super::strings;
 use crate::contents::Unread;
@@ -129,6 +130,9 @@ impl<'r> Reader<'r> {
             saved: Vec::new(),
             marks: Vec::new(),
         };
+        if !guard::is_searchable(operators) {
+            return Err(Unread::Damaged);
+        }
         let mut instructions = UntypedIter::new(operators);
         while let Some(instruction) = instructions.next() {
             self.operators = self.operators.wrapping_add(1);
@@ -150,7 +154,11 @@ impl<'r> Reader<'r> {
                 if let Some((matrix, text)) = scope.saved.pop() {
                     scope.matrix = matrix;
                     let (at, line) = (scope.text.matrix, scope.text.line);
-                    scope.text = TextState { matrix: at, line, ..text };
+                    scope.text = TextState {
+                        matrix: at,
+                        line,
+                        ..text
+                    };
                 }
             }
             b"cm" => {
@@ -255,7 +263,11 @@ impl<'r> Reader<'r> {
         let resources = own.map_or_else(|| around.clone(), |dict| Resources::new(&dict));
         let before = self.drawn.glyphs.len();
         self.depth += 1;
-        let outcome = self.run(&operators, &resources, multiply(&form_matrix(form), &matrix));
+        let outcome = self.run(
+            &operators,
+            &resources,
+            multiply(&form_matrix(form), &matrix),
+        );
         self.depth -= 1;
         if self.drawn.glyphs.len() == before {
             self.shared.silent.insert(key);
@@ -273,22 +285,36 @@ impl<'r> Reader<'r> {
         place: Rect,
         page: Matrix,
     ) -> Result<(), Unread> {
-        let bounds = form
-            .dict()
-            .get::<Rect>(b"BBox")
-            .unwrap_or(Rect { x0: 0.0, y0: 0.0, x1: place.x1 - place.x0, y1: place.y1 - place.y0 });
+        let bounds = form.dict().get::<Rect>(b"BBox").unwrap_or(Rect {
+            x0: 0.0,
+            y0: 0.0,
+            x1: place.x1 - place.x0,
+            y1: place.y1 - place.y0,
+        });
         let [a, b, c, d, e, f] = form_matrix(form);
         let xs = [bounds.x0, bounds.x1, bounds.x0, bounds.x1];
         let ys = [bounds.y0, bounds.y0, bounds.y1, bounds.y1];
-        let corners = xs.iter().zip(ys).map(|(x, y)| (a * x + c * y + e, b * x + d * y + f));
-        let least = corners
-            .clone()
-            .fold((f64::MAX, f64::MAX), |low, at| (low.0.min(at.0), low.1.min(at.1)));
-        let most = corners.fold((f64::MIN, f64::MIN), |high, at| (high.0.max(at.0), high.1.max(at.1)));
+        let corners = xs
+            .iter()
+            .zip(ys)
+            .map(|(x, y)| (a * x + c * y + e, b * x + d * y + f));
+        let least = corners.clone().fold((f64::MAX, f64::MAX), |low, at| {
+            (low.0.min(at.0), low.1.min(at.1))
+        });
+        let most = corners.fold((f64::MIN, f64::MIN), |high, at| {
+            (high.0.max(at.0), high.1.max(at.1))
+        });
         let ratio = |want: f64, have: f64| if have > 0.0 { want / have } else { 1.0 };
         let x = ratio(place.x1 - place.x0, most.0 - least.0);
         let y = ratio(place.y1 - place.y0, most.1 - least.1);
-        let fit = [x, 0.0, 0.0, y, place.x0 - least.0 * x, place.y0 - least.1 * y];
+        let fit = [
+            x,
+            0.0,
+            0.0,
+            y,
+            place.x0 - least.0 * x,
+            place.y0 - least.1 * y,
+        ];
         self.form(form, &Resources::default(), multiply(&fit, &page))
     }
 

@@ -109,7 +109,10 @@ fn letter_named(name: &str) -> Option<char> {
         let digits = name
             .strip_prefix("uni")
             .and_then(|rest| rest.get(..4))
-            .or_else(|| name.strip_prefix('u').filter(|rest| (4..=6).contains(&rest.len())))?;
+            .or_else(|| {
+                name.strip_prefix('u')
+                    .filter(|rest| (4..=6).contains(&rest.len()))
+            })?;
         char::from_u32(u32::from_str_radix(digits, 16).ok()?)
     })
 }
@@ -174,9 +177,9 @@ impl Wide {
             Self::Utf16 | Self::Jis => 2,
             Self::Utf32 => 4,
             Self::Utf8 => match first {
-                ..0xC0 => 1,
-                ..0xE0 => 2,
-                ..0xF0 => 3,
+                0x00..=0xBF => 1,
+                0xC0..=0xDF => 2,
+                0xE0..=0xEF => 3,
                 _ => 4,
             },
             Self::Old(encoding) => old_length(encoding, first, bytes.get(1).copied()),
@@ -191,7 +194,10 @@ impl Wide {
             Self::Utf8 => encoding_rs::UTF_8.decode_without_bom_handling(code).0,
             Self::Utf32 => {
                 let number = code.iter().fold(0, |n, b| n << 8 | u32::from(*b));
-                char::from_u32(number).map(String::from).unwrap_or_default().into()
+                char::from_u32(number)
+                    .map(String::from)
+                    .unwrap_or_default()
+                    .into()
             }
             Self::Old(encoding) => encoding.decode_without_bom_handling(code).0,
             Self::Jis => {
@@ -209,11 +215,7 @@ fn old_length(encoding: &encoding_rs::Encoding, first: u8, second: Option<u8>) -
         // Half-width katakana.
         0xA0..=0xDF if encoding == encoding_rs::SHIFT_JIS => 1,
         0x8F if encoding == encoding_rs::EUC_JP => 3,
-        _ if encoding == encoding_rs::GB18030
-            && second.is_some_and(|b| b.is_ascii_digit()) =>
-        {
-            4
-        }
+        _ if encoding == encoding_rs::GB18030 && second.is_some_and(|b| b.is_ascii_digit()) => 4,
         _ => 2,
     }
 }

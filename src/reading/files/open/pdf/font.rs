@@ -229,7 +229,9 @@ impl Simple {
             .unwrap_or_else(|| own_encoding(dict, &name));
         let widths = dict.get::<Array>(b"Widths");
         Ok(Self {
-            letters: (0..=255).map(|byte| letters_of(byte, &names, base)).collect(),
+            letters: (0..=255)
+                .map(|byte| letters_of(byte, &names, base))
+                .collect(),
             first: dict.get::<u32>(b"FirstChar").unwrap_or(0),
             widths: widths
                 .map(|widths| widths.iter::<f32>().take(256).collect())
@@ -303,7 +305,9 @@ fn own_names(program: &Stream, budget: &mut Budget) -> Result<Vec<Option<String>
             continue;
         }
         let code = words.next().and_then(|word| word.parse::<usize>().ok());
-        let name = code.and(words.next()).and_then(|word| word.strip_prefix('/'));
+        let name = code
+            .and(words.next())
+            .and_then(|word| word.strip_prefix('/'));
         if let (Some(code), Some(name)) = (code, name)
             && let Some(place) = names.get_mut(code)
         {
@@ -380,9 +384,11 @@ impl Composite {
 
     fn listed(&self, glyph: u32) -> Option<f32> {
         let after = self.lists.partition_point(|list| list.0 <= glyph);
-        let listed = self.lists.get(..after)?.last().and_then(|(first, list)| {
-            list.get((glyph - first) as usize).copied()
-        });
+        let listed = self
+            .lists
+            .get(..after)?
+            .last()
+            .and_then(|(first, list)| list.get((glyph - first) as usize).copied());
         listed.or_else(|| {
             let after = self.ranges.partition_point(|range| range.0 <= glyph);
             let range = self.ranges.get(..after)?.last()?;

@@ -102,9 +102,7 @@ impl Drawn {
 
     fn push(&mut self, mut glyph: Glyph, letters: &[char]) {
         let from = self.text.len();
-        letters
-            .iter()
-            .for_each(|&c| push_plain(&mut self.text, c));
+        letters.iter().for_each(|&c| push_plain(&mut self.text, c));
         let said = self.text.get(from..).unwrap_or_default();
         if said.trim().is_empty() {
             self.text.truncate(from);
@@ -186,7 +184,9 @@ impl TextState {
 
     /// Draws a string.
     pub(super) fn show(&mut self, bytes: &[u8], page: &Matrix, drawn: &mut Drawn) {
-        let Some(font) = self.font.clone() else { return };
+        let Some(font) = self.font.clone() else {
+            return;
+        };
         let mut rest = bytes;
         let mut letters = Vec::new();
         while drawn.glyphs.len() < MOST {
@@ -235,9 +235,16 @@ impl TextState {
             letters: (0, 0),
             blanks: 0,
         };
-        let sound = [glyph.at.0, glyph.at.1, glyph.along.0, glyph.along.1, glyph.width, glyph.size]
-            .iter()
-            .all(|number| number.is_finite() && number.abs() < 1e6);
+        let sound = [
+            glyph.at.0,
+            glyph.at.1,
+            glyph.along.0,
+            glyph.along.1,
+            glyph.width,
+            glyph.size,
+        ]
+        .iter()
+        .all(|number| number.is_finite() && number.abs() < 1e6);
         (sound && glyph.size > 0.0).then_some(glyph)
     }
 }

@@ -75,11 +75,14 @@ pub(super) fn rows(drawn: &Drawn) -> Vec<Row<'_>> {
             None => oblique.push(run),
         }
     }
-    turned.sort_by_key(|runs| std::cmp::Reverse(runs.iter().map(|r| r.glyphs.len()).sum::<usize>()));
+    turned
+        .sort_by_key(|runs| std::cmp::Reverse(runs.iter().map(|r| r.glyphs.len()).sum::<usize>()));
     let lined = turned.into_iter().flat_map(lines);
     lined
         .chain(oblique.into_iter().map(|run| vec![run]))
-        .map(|line| Row { cells: cells(drawn, &line) })
+        .map(|line| Row {
+            cells: cells(drawn, &line),
+        })
         .filter(|row| !row.cells.is_empty())
         .collect()
 }
@@ -119,7 +122,8 @@ fn follows(last: &Glyph, next: &Glyph) -> bool {
     let same = last.along.0 * next.along.0 + last.along.1 * next.along.1 > 0.99;
     // Other text may stand in a wider gap.
     let widest = if next.blanks > 0 { 0.7 } else { 0.35 };
-    same && off.abs() < 0.15 * size && (-0.3 * size..widest * size).contains(&gap)
+    same && off.abs() < 0.15 * size
+        && (-0.3 * size..widest * size).contains(&gap)
         && (last.size - next.size).abs() < 0.3 * size
 }
 
@@ -246,7 +250,9 @@ fn in_order(mut pieces: Vec<&str>) -> String {
     if leftwards > count(is_rightwards) {
         pieces.reverse();
         turn(&mut pieces, |piece| {
-            piece.chars().any(|c| is_rightwards(c) || c.is_ascii_digit())
+            piece
+                .chars()
+                .any(|c| is_rightwards(c) || c.is_ascii_digit())
         });
     } else {
         turn(&mut pieces, |piece| piece.chars().any(is_leftwards));
@@ -267,9 +273,12 @@ fn turn(pieces: &mut [&str], belongs: fn(&str) -> bool) {
         let opposite = |piece: &&str| {
             !belongs(piece) && piece.chars().any(|c| is_leftwards(c) || is_rightwards(c))
         };
-        let end = rest.iter().position(|p| opposite(p)).unwrap_or(rest.len());
+        let end = rest.iter().position(opposite).unwrap_or(rest.len());
         let inside = rest.get(..end).unwrap_or_default();
-        let length = inside.iter().rposition(|piece| belongs(piece)).map_or(1, |last| last + 1);
+        let length = inside
+            .iter()
+            .rposition(|piece| belongs(piece))
+            .map_or(1, |last| last + 1);
         if let Some(stretch) = rest.get_mut(..length) {
             stretch.reverse();
         }

@@ -2,7 +2,9 @@
 //! files, the title.
 
 use hayro_syntax::Pdf;
-use hayro_syntax::object::{Array, Dict, Name, ObjectIdentifier, Rect, Stream, String as PdfString};
+use hayro_syntax::object::{
+    Array, Dict, Name, ObjectIdentifier, Rect, Stream, String as PdfString,
+};
 use hayro_syntax::page::Page;
 
 use super::super::budget::Budget;
@@ -23,7 +25,12 @@ const HIDDEN: u32 = 2;
 /// # Errors
 /// When the limits are reached.
 pub(super) fn title(pdf: &Pdf, budget: &mut Budget) -> Result<String, Unread> {
-    let title = pdf.metadata().title.as_deref().map(decode).unwrap_or_default();
+    let title = pdf
+        .metadata()
+        .title
+        .as_deref()
+        .map(decode)
+        .unwrap_or_default();
     let title = tidy(&title);
     if !title.is_empty() {
         return Ok(title);
@@ -90,7 +97,10 @@ pub(super) fn annotations(
                     draw(&dict, matrix, reader)?;
                 }
                 marks.comments.extend(remark(&dict, number));
-                marks.entries.extend(dict.get::<Dict>(b"FS").and_then(|file| attached(&file, None)));
+                marks.entries.extend(
+                    dict.get::<Dict>(b"FS")
+                        .and_then(|file| attached(&file, None)),
+                );
             }
         }
     }
@@ -109,7 +119,12 @@ fn remark(dict: &Dict, number: &str) -> Option<Remark> {
 }
 
 /// A field: as it is drawn, else its value.
-fn field(dict: &Dict, matrix: Matrix, reader: &mut Reader, marks: &mut Marks) -> Result<(), Unread> {
+fn field(
+    dict: &Dict,
+    matrix: Matrix,
+    reader: &mut Reader,
+    marks: &mut Marks,
+) -> Result<(), Unread> {
     let before = reader.drawn.glyphs.len();
     draw(dict, matrix, reader)?;
     if reader.drawn.glyphs.len() > before {
@@ -122,14 +137,18 @@ fn field(dict: &Dict, matrix: Matrix, reader: &mut Reader, marks: &mut Marks) ->
             marks.values.push(tidy(&decode(&value)));
             return Ok(());
         }
-        let Some(parent) = field.get::<Dict>(b"Parent") else { break };
+        let Some(parent) = field.get::<Dict>(b"Parent") else {
+            break;
+        };
         field = parent;
     }
     Ok(())
 }
 
 fn draw(dict: &Dict, matrix: Matrix, reader: &mut Reader) -> Result<(), Unread> {
-    let Some(looks) = dict.get::<Dict>(b"AP") else { return Ok(()) };
+    let Some(looks) = dict.get::<Dict>(b"AP") else {
+        return Ok(());
+    };
     let form = looks.get::<Stream>(b"N").or_else(|| {
         let states = looks.get::<Dict>(b"N")?;
         states.get::<Stream>(&*dict.get::<Name>(b"AS")?)
@@ -149,7 +168,10 @@ pub(super) fn attachments(
     budget: &mut Budget,
     entries: &mut Vec<FileEntry>,
 ) -> Result<(), Unread> {
-    let root = pdf.xref().get::<Dict>(pdf.xref().root_id()).unwrap_or_default();
+    let root = pdf
+        .xref()
+        .get::<Dict>(pdf.xref().root_id())
+        .unwrap_or_default();
     let tree = root
         .get::<Dict>(b"Names")
         .and_then(|names| names.get::<Dict>(b"EmbeddedFiles"));
@@ -174,7 +196,9 @@ fn branch(
     if let Some(names) = tree.get::<Array>(b"Names") {
         let mut pairs = names.flex_iter();
         while let Some(name) = pairs.next::<PdfString>() {
-            let Some(file) = pairs.next::<Dict>() else { break };
+            let Some(file) = pairs.next::<Dict>() else {
+                break;
+            };
             budget.entry()?;
             entries.extend(attached(&file, Some(&name)));
         }

@@ -103,7 +103,10 @@ impl Document {
             lines,
             ..FilePart::default()
         });
-        let comments = marks.comments.into_iter().map(|remark| kept(remark, budget));
+        let comments = marks
+            .comments
+            .into_iter()
+            .map(|remark| kept(remark, budget));
         self.contents.comments.extend(comments);
         self.contents.entries.append(&mut marks.entries);
         outcome
@@ -128,7 +131,10 @@ fn draw(
 fn operators(page: &Page, reader: &mut Reader) -> Result<Vec<u8>, Unread> {
     let single = page.raw().get::<Stream>(b"Contents");
     if let Some(stream) = single {
-        return Ok(reader.unpacked(&stream)?.map(Cow::into_owned).unwrap_or_default());
+        return Ok(reader
+            .unpacked(&stream)?
+            .map(Cow::into_owned)
+            .unwrap_or_default());
     }
     let mut out = Vec::new();
     if let Some(pieces) = page.raw().get::<Array>(b"Contents") {
@@ -145,7 +151,11 @@ fn operators(page: &Page, reader: &mut Reader) -> Result<Vec<u8>, Unread> {
 fn lines(drawn: &Drawn, values: &[String], budget: &mut Budget) -> Vec<FileLine> {
     // Letters nobody knows, page after page: a font without a map.
     let unreadable = drawn.unknown * 2 > drawn.glyphs.len();
-    let rows = if unreadable { Vec::new() } else { layout::rows(drawn) };
+    let rows = if unreadable {
+        Vec::new()
+    } else {
+        layout::rows(drawn)
+    };
     let values = values.iter().filter(|value| !value.is_empty());
     let texts = columns::in_order(rows)
         .into_iter()
@@ -179,5 +189,128 @@ fn kept(remark: Remark, budget: &mut Budget) -> Remark {
         author: budget.keep(&remark.author).to_owned(),
         text: budget.keep(&remark.text).to_owned(),
         ..remark
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::contents::FileLimits;
+
+    /// A file of these objects, numbered from 1, and no table of references,
+    /// which is rebuilt then.
+    fn file(objects: &[&str]) -> Vec<u8> {
+        let mut out = "%PDF-1.7\n".to_owned();
+        for (object, number) in objects.iter().zip(1..) {
+            out += &format!("{number} 0 obj\n{object}\nendobj\n");
+        }
+        (out + "trailer <</Root 1 0 R /Info 6 0 R>>").into_bytes()
+    }
+
+    fn stream(dictionary: &str, data: &str) -> String {
+        format!(
+            "<<{dictionary} /Length {}>>\nstream\n{data}\nendstream",
+            data.len()
+        )
+    }
+
+    fn page(operators: &str, more: &str) -> Vec<u8> {
+        let page = format!(
+            "<</Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents 4 0 R {more}
+            /Resources <</Font <</F 5 0 R>>>>>>"
+        );
+        file(&[
+            "<</Type /Catalog /Pages 2 0 R>>",
+            "<</Type /Pages /Kids [3 0 R] /Count 1>>",
+            &page,
+            &stream("", operators),
+            "<</Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding>>",
+            "<</Title (Offer)>>",
+        ])
+    }
+
+    fn opened(bytes: &[u8]) -> Result<Contents, Unread> {
+        read(bytes, &mut Budget::new(&FileLimits::default(), || 0.0))
+    }
+
+    fn lines(bytes: &[u8]) -> Vec<String> {
+        let parts = opened(bytes).unwrap().parts;
+        let lines = parts.iter().flat_map(|part| &part.lines);
+        lines
+            .map(|line| {
+                let cells: Vec<&str> = line.cells.iter().map(|cell| &*cell.text).collect();
+                cells.join(" | ")
+            })
+            .collect()
+    }
+
+    #[test]
+    fn text_by_its_place() {
+        let operators = "BT /F 10 Tf 400 700 Td (USD 27,500.00) Tj -350 0 Td (Total) Tj ET
+            BT /F 10 Tf 1 0 0 1 50 720 Tm [(Pay) -10 (ment) -400 (terms)] TJ ET
+            BT 3 Tr /F 10 Tf 50 680 Td (Read by a machine) Tj ET";
+        assert_eq!(
+            lines(&page(operators, "")),
+            [
+                "Payment terms",
+                "Total | USD 27,500.00",
+                "Read by a machine"
+            ]
+        );
+    }
+
+    #[test]
+    fn pages_on_their_side() {
+        let operators = "BT /F 10 Tf 0 1 -1 0 100 50 Tm (First) Tj 0 -14 Td (Second) Tj ET";
+        assert_eq!(lines(&page(operators, "/Rotate 90")), ["First", "Second"]);
+        assert_eq!(lines(&page(operators, "")), ["First", "Second"]);
+    }
+
+    #[test]
+    fn notes_and_fields() {
+        let notes = "/Annots [<</Subtype /Text /T (Anna) /Contents (Ask\nthem) /Rect [0 0 9 9]>>
+            <</Subtype /Widget /FT /Tx /V (PO-17) /Rect [50 600 90 610]>>]";
+        let contents = opened(&page("BT /F 9 Tf (Order) Tj ET", notes)).unwrap();
+        assert_eq!(contents.title, "Offer");
+        let remark = contents.comments.first().unwrap();
+        assert_eq!(
+            (&*remark.place, &*remark.author, &*remark.text),
+            ("1", "Anna", "Ask them")
+        );
+        assert_eq!(
+            lines(&page("BT /F 9 Tf (Order) Tj ET", notes)),
+            ["Order", "PO-17"]
+        );
+    }
+
+    #[test]
+    fn what_there_is_to_read() {
+        let outcome = |operators: &str| opened(&page(operators, "")).unwrap().unread;
+        assert_eq!(outcome("0 0 9 9 re f"), Some(Unread::NoText));
+        assert_eq!(outcome("BT /F 9 Tf (A) Tj ET 0 0 9 9 re f"), None);
+        assert_eq!(outcome(""), None);
+        assert_eq!(opened(b"%PDF-1.7 and nothing else"), Err(Unread::Damaged));
+        assert_eq!(opened(b""), Err(Unread::Damaged));
+    }
+
+    #[test]
+    fn said_otherwise() {
+        let operators = "BT /F 9 Tf /Span <</ActualText (1/2)>> BDC (x) Tj EMC ( kg) Tj ET";
+        assert_eq!(lines(&page(operators, "")), ["1/2 kg"]);
+    }
+
+    #[test]
+    fn cut_files_and_small_limits() {
+        let bytes = page("BT /F 9 Tf (Order) Tj ET", "");
+        for end in 0..bytes.len() {
+            let _ = opened(bytes.get(..end).unwrap_or_default());
+        }
+        let limits = FileLimits {
+            characters: 7,
+            ..FileLimits::default()
+        };
+        let contents = read(&bytes, &mut Budget::new(&limits, || 0.0)).unwrap();
+        assert!(contents.cut);
+        assert_eq!(contents.title.len(), 5);
     }
 }

@@ -130,9 +130,9 @@ fn ascii85(text: &[u8]) -> Vec<u8> {
 }
 
 fn push_group(out: &mut Vec<u8>, group: [u32; 5], bytes: usize) {
-    let value = group
-        .iter()
-        .fold(0u32, |value, digit| value.wrapping_mul(85).wrapping_add(*digit));
+    let value = group.iter().fold(0u32, |value, digit| {
+        value.wrapping_mul(85).wrapping_add(*digit)
+    });
     out.extend(value.to_be_bytes().iter().take(bytes));
 }
 
@@ -142,7 +142,10 @@ mod tests {
 
     #[test]
     fn letters_of_base_85() {
-        assert_eq!(ascii85(b"9jqo^BlbD-BleB1DJ+*+F(f,q~>"), b"Man is distinguished");
+        assert_eq!(
+            ascii85(b"9jqo^BlbD-BleB1DJ+*+F(f,q~>"),
+            b"Man is distinguished"
+        );
     }
 
     #[test]
@@ -150,7 +153,10 @@ mod tests {
         let zeros = vec![0; 1 << 20];
         let packed = miniz_oxide::deflate::compress_to_vec_zlib(&zeros, 6);
         assert_eq!(inflated(&packed, 1000), Err(Unread::TooLarge));
-        assert_eq!(inflated(&packed, 1 << 20).map(|d| d.map(|d| d.len())), Ok(Some(1 << 20)));
+        assert_eq!(
+            inflated(&packed, 1 << 20).map(|d| d.map(|d| d.len())),
+            Ok(Some(1 << 20))
+        );
         let cut = packed.get(..packed.len() / 2).unwrap_or_default();
         assert!(matches!(inflated(cut, 1 << 20), Ok(Some(_))));
     }

@@ -1,64 +1,74 @@
-//! A sheet: its rows one after the other, only the cells that say something.
+//! A sheet, as Excel writes it in XML.
+
+use std::borrow::Cow;
 
 use super::super::budget::Budget;
-use super::super::xml::{Tag, Token, Xml, one_line};
-use super::Workbook;
+use super::super::xml::{Tag, Token, Xml};
 use super::formats::Shown;
-use crate::contents::{FileCell, FileLine, Unread};
+use super::grid::Grid;
+use super::strings::unescaped;
+use super::workbook::Workbook;
+use crate::contents::Unread;
 
-/// Columns Excel has.
-const MOST_COLUMNS: usize = 16_384;
-
-/// Reads the rows of a sheet into `lines`; what was read stays when an error
-/// comes.
+/// Reads the rows of a sheet; what was read stays when an error comes.
 ///
 /// # Errors
 /// As [`Xml::next`].
 pub(super) fn read(
     text: &str,
     workbook: &Workbook,
-    lines: &mut Vec<FileLine>,
+    grid: &mut Grid,
     budget: &mut Budget,
 ) -> Result<(), Unread> {
-    let mut sheet = Sheet {
-        columns: HiddenColumns::default(),
-        line: FileLine::default(),
-        cell: Cell::default(),
-    };
-    let mut xml = Xml::new(text);
+    let (mut xml, mut cell) = (Xml::new(text), Cell::default());
     while let Some(token) = xml.next(budget)? {
         match token {
             Token::Open(tag) => match tag.name() {
-                "col" => sheet.columns.add(&tag),
-                "row" => sheet.begin_row(&tag),
-                "c" => sheet.begin_cell(&tag),
-                "v" | "t" => sheet.cell.in_text = true,
+                "col" => hide_columns(&tag, grid),
+                "row" => {
+                    begin_row(&tag, grid);
+                    cell = Cell::default();
+                }
+                "c" => cell = cell.next(&tag),
+                "v" | "t" => cell.in_text = true,
                 "rPh" | "extLst" => xml.skip(budget)?,
                 _ => {}
             },
-            Token::Text(text) if sheet.cell.in_text => sheet.cell.text += &text,
+            Token::Text(text) if cell.in_text => cell.text += &text,
+            Token::Text(_) => {}
             Token::Close(end) => match end.name() {
-                "v" | "t" => sheet.cell.in_text = false,
-                "c" => sheet.end_cell(workbook, budget),
-                "row" => lines.extend(sheet.end_row()),
+                "v" | "t" => cell.in_text = false,
+                "c" => {
+                    if let Some(shown) = cell.shown(workbook) {
+                        grid.put(cell.column, &shown, budget);
+                    }
+                }
                 "sheetData" => break,
                 _ => {}
             },
-            Token::Text(_) => {}
         }
         if budget.is_full() {
             break;
         }
     }
-    lines.extend(sheet.end_row());
     Ok(())
 }
 
-struct Sheet {
-    columns: HiddenColumns,
-    /// The row that is open, or the last one without its cells.
-    line: FileLine,
-    cell: Cell,
+fn hide_columns(tag: &Tag, grid: &mut Grid) {
+    let flat = tag.number::<f64>("width").is_some_and(|width| width <= 0.0);
+    if tag.is_on("hidden") || flat {
+        let first = tag.number("min").unwrap_or(1);
+        grid.hide_columns(first, tag.number("max").unwrap_or(first));
+    }
+}
+
+fn begin_row(tag: &Tag, grid: &mut Grid) {
+    let next = grid.row().saturating_add(1);
+    let flat = tag.number::<f64>("ht").is_some_and(|height| height <= 0.0);
+    grid.begin_row(
+        tag.number("r").unwrap_or(next),
+        tag.is_on("hidden") || flat,
+    );
 }
 
 /// A cell while it is read.
@@ -71,108 +81,39 @@ struct Cell {
     in_text: bool,
 }
 
-impl Sheet {
-    fn begin_row(&mut self, tag: &Tag) {
-        let next = self.line.row.saturating_add(1);
-        let flat = tag.number::<f64>("ht").is_some_and(|height| height <= 0.0);
-        self.line = FileLine {
-            row: tag.number("r").unwrap_or(next),
-            hidden: tag.is_on("hidden") || flat,
-            cells: Vec::new(),
-        };
-        self.cell = Cell::default();
-    }
-
-    fn begin_cell(&mut self, tag: &Tag) {
-        let next = self.cell.column.saturating_add(1);
+impl Cell {
+    /// The cell after this one in its row.
+    fn next(&self, tag: &Tag) -> Self {
         let column = tag.attribute("r").and_then(|place| column(&place));
-        self.cell = Cell {
-            column: column.unwrap_or(next),
+        Self {
+            column: column.unwrap_or(self.column.saturating_add(1)),
             style: tag.number("s").unwrap_or_default(),
             kind: tag.attribute("t").unwrap_or_default(),
             text: String::new(),
             in_text: false,
-        };
-    }
-
-    fn end_cell(&mut self, workbook: &Workbook, budget: &mut Budget) {
-        let text = std::mem::take(&mut self.cell.text);
-        let Some(shown) = self.cell.shown(&text, workbook) else {
-            return;
-        };
-        let line = one_line(&shown.text);
-        let kept = budget.keep(&line);
-        if !kept.is_empty() {
-            self.line.cells.push(FileCell {
-                column: self.cell.column,
-                hidden: shown.hidden || self.columns.has(self.cell.column),
-                text: kept.to_owned(),
-            });
         }
     }
 
-    /// The row that was open, when there is something in it.
-    fn end_row(&mut self) -> Option<FileLine> {
-        let cells = std::mem::take(&mut self.line.cells);
-        (!cells.is_empty()).then(|| FileLine {
-            cells,
-            ..self.line
-        })
-    }
-}
-
-impl Cell {
-    /// What the reader sees of a value; none when there is nothing.
-    fn shown(&self, text: &str, workbook: &Workbook) -> Option<Shown> {
-        let value = text.trim();
+    /// What the reader sees of it; none when there is nothing.
+    fn shown(&self, workbook: &Workbook) -> Option<Shown> {
+        let value = self.text.trim();
         if value.is_empty() {
             return None;
         }
-        let format = workbook.formats.of(self.style);
-        let words = match self.kind.as_str() {
-            "s" => super::unescaped(workbook.strings.get(value.parse().ok()?)?),
+        let words: Cow<str> = match self.kind.as_str() {
+            "s" => unescaped(workbook.strings.get(value.parse().ok()?)?),
             "b" if value == "0" => "FALSE".into(),
             "b" => "TRUE".into(),
             "e" => value.into(),
             // A date of the strict kind.
             "d" => value.trim_end_matches("T00:00:00").replace('T', " ").into(),
-            "str" | "inlineStr" => super::unescaped(text),
-            _ => match value.parse::<f64>() {
-                Ok(number) => {
-                    let shown = format.show(number, workbook.since_1904);
-                    // Nobody hides a zero to hide something.
-                    return (!shown.hidden || number != 0.0).then_some(shown);
-                }
+            "str" | "inlineStr" => unescaped(&self.text),
+            _ => match value.parse() {
+                Ok(number) => return workbook.number(number, self.style),
                 Err(_) => value.into(),
             },
         };
-        Some(Shown {
-            text: words.into_owned(),
-            hidden: format.hides_text(),
-        })
-    }
-}
-
-/// The columns the reader does not see.
-#[derive(Default)]
-struct HiddenColumns(Vec<bool>);
-
-impl HiddenColumns {
-    fn add(&mut self, tag: &Tag) {
-        let flat = tag.number::<f64>("width").is_some_and(|width| width <= 0.0);
-        if !tag.is_on("hidden") && !flat {
-            return;
-        }
-        let from = tag.number::<usize>("min").unwrap_or(1);
-        let to = tag.number::<usize>("max").unwrap_or(from);
-        self.0.resize(MOST_COLUMNS + 1, false);
-        for column in self.0.iter_mut().take(to.saturating_add(1)).skip(from) {
-            *column = true;
-        }
-    }
-
-    fn has(&self, column: u32) -> bool {
-        self.0.get(column as usize).copied().unwrap_or_default()
+        Some(workbook.words(words, self.style))
     }
 }
 
