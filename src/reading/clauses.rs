@@ -25,7 +25,7 @@ lexicon!(
     [
         "clause", "clauses", "cl.", "article", "art.", "section", "sec.", "paragraph", "para", "para.",
         "§", "§§", "klausel", "ziffer", "ziff.", "artikel", "abschnitt", "paragraf",
-        "cláusula", "clausula", "artículo", "articulo", "apartado", "article", "clause", "paragraphe", "l'article", "artigo", "item",
+        "cláusula", "clausula", "artículo", "articulo", "apartado", "article", "clause", "paragraphe", "l'article", "artigo",
         "п.", "пункт", "пункте", "пункта", "пункту", "п.п.", "статья", "статье", "статьи", "раздел", "разделе", "ст.",
         "条款"
     ]
@@ -35,7 +35,7 @@ lexicon!(
     /// The clause is one of a law, a standard, or a paper of somebody else.
     ELSEWHERE,
     [
-        "law", "act", "code", "cisg", "convention", "directive", "regulation", "iso", "en", "din", "astm", "ansi", "api", "iec", "gb", "gb/t", "jis", "asme", "ucp", "ucp600", "isbp", "incoterms", "rules", "field", "l/c", "lc", "credit", "swift", "standard", "norm", "norme", "norma", "your", "list", "order", "drawing", "catalogue", "reach", "rohs", "hgb", "bgb", "agb-gesetz", "zpo", "ustg", "gesetz", "verordnung", "richtlinie", "einkaufsbedingungen", "ihrer", "ihren", "ihre", "ihrem", "liste", "akkreditiv*", "un-kaufrecht",
+        "law", "act", "code", "cisg", "convention", "directive", "regulation", "iso", "din", "astm", "ansi", "api", "iec", "gb", "gb/t", "jis", "asme", "ucp", "ucp600", "isbp", "incoterms", "rules", "field", "l/c", "lc", "credit", "swift", "standard", "norm", "norme", "norma", "your", "list", "order", "drawing", "catalogue", "reach", "rohs", "hgb", "bgb", "agb-gesetz", "zpo", "ustg", "gesetz", "verordnung", "richtlinie", "einkaufsbedingungen", "ihrer", "ihren", "ihre", "ihrem", "liste", "akkreditiv*", "un-kaufrecht",
         "ley", "código", "reglamento", "directiva", "sus condiciones", "su pedido", "su contrato", "lista", "crédito documentario", "loi", "décret", "règlement", "votre", "vos", "code civil", "code de commerce", "crédit documentaire", "lei", "regulamento", "suas condições", "seu pedido", "закон*", "кодекс*", "гк рф", "гост", "ваш*", "конвенци*", "регламент*", "аккредитив*", "списк*", "перечн*",
         "法", "民法典", "《", "标准", "贵司", "您的", "信用证", "公约", "条例", "清单", "規格", "貴社", "民法", "商法", "qcp"
     ]
@@ -56,7 +56,11 @@ pub fn references(text: &Text) -> Vec<Reference> {
         .into_iter()
         .filter_map(|hit| behind(text, &hit.range))
         .chain(han_references(text))
-        .filter(|reference| !ELSEWHERE.is_in(&text.folded[text.passage_at(&reference.range)]))
+        .filter(|reference| {
+            let passage = text.passage_at(&reference.range);
+            !ELSEWHERE.is_in(&text.folded[passage.clone()])
+                && !names_standard(&text.content[passage])
+        })
         .take(MAX_REFERENCES)
         .collect();
     found.sort_by_key(|reference| {
@@ -67,6 +71,13 @@ pub fn references(text: &Text) -> Vec<Reference> {
     });
     found.dedup_by(|b, a| b.range.start < a.range.end);
     found
+}
+
+/// `EN 12266-1`; in small letters it is a word of several languages.
+fn names_standard(words: &str) -> bool {
+    words
+        .match_indices("EN ")
+        .any(|(at, mark)| words[at + mark.len()..].starts_with(|c: char| c.is_ascii_digit()))
 }
 
 /// The number behind a word for a clause.
@@ -338,7 +349,8 @@ pub fn lacks(numbers: &BTreeSet<Number>, asked: &Number) -> Option<Number> {
         .filter_map(|number| number.get(1).copied())
         .collect();
     let most = beside.iter().max()?;
-    (beside.len() > 1 && second > *most).then(|| vec![first, *most])
+    let deeper = numbers.iter().filter(|number| number.len() > 1).count();
+    (deeper > 2 && second > *most).then(|| vec![first, *most])
 }
 
 /// `7.3`.
@@ -364,6 +376,7 @@ mod tests {
     #[test]
     fn references_of_mails() {
         assert_eq!(asked("please see clause 7.3."), ["7.3"]);
+        assert_eq!(asked("está en la cláusula 9."), ["9"]);
         assert_eq!(asked("siehe § 8 des Vertrags"), ["8"]);
         assert_eq!(asked("违约责任见第七条。"), ["7"]);
         assert_eq!(asked("見第十二条"), ["12"]);
@@ -373,6 +386,7 @@ mod tests {
             "§ 377 HGB",
             "Article 35 CISG",
             "clause 8.5.1 of ISO 9001",
+            "clause 7.3 of EN 12266-1",
             "clause 12 of your conditions",
             "field 46A, clause 3 of the L/C",
             "section 2026",
@@ -416,9 +430,16 @@ mod tests {
 
     #[test]
     fn a_clause_that_is_lacking() {
-        let numbers: BTreeSet<Number> = [vec![1], vec![2], vec![3], vec![3, 1], vec![3, 2]]
-            .into_iter()
-            .collect();
+        let numbers: BTreeSet<Number> = [
+            vec![1],
+            vec![1, 1],
+            vec![2],
+            vec![3],
+            vec![3, 1],
+            vec![3, 2],
+        ]
+        .into_iter()
+        .collect();
         assert_eq!(lacks(&numbers, &vec![7, 3]), Some(vec![3]));
         assert_eq!(lacks(&numbers, &vec![3, 5]), Some(vec![3, 2]));
         assert_eq!(lacks(&numbers, &vec![3, 2]), None);

@@ -25,6 +25,7 @@ pub mod earlier;
 pub mod emphasis;
 pub mod file_names;
 pub mod files;
+pub mod forms;
 pub mod formulas;
 mod html;
 pub mod identifiers;
@@ -182,6 +183,15 @@ impl Person {
     }
 }
 
+/// What an opened paper is, where that changes how it is read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Paper {
+    /// A form or template, sent with its slots open.
+    Form,
+    /// Anything else.
+    Document,
+}
+
 /// Everything known of a mail.
 #[derive(Debug, Clone)]
 pub struct Mail {
@@ -211,6 +221,8 @@ pub struct Mail {
     pub internal_mark: Option<Range<usize>>,
     /// The body.
     pub body: Text,
+    /// It is a paper that was opened, read as a mail is.
+    pub paper: Option<Paper>,
     /// Files, inline images left out.
     pub files: Vec<File>,
     /// Files that were opened, those in archives too.
@@ -629,7 +641,7 @@ pub fn read(draft: &Draft) -> Result<Mail, LastLookError> {
     }
     let mail = facts(draft, subject, body, now);
     Ok(Mail {
-        opened: files::inside::opened(draft, now),
+        opened: files::inside::opened(draft, &mail),
         ..mail
     })
 }
@@ -795,6 +807,7 @@ fn facts(draft: &Draft, subject: Text, body: Text, now: OffsetDateTime) -> Mail 
             .filter_map(|a| a.size)
             .fold(0, u64::saturating_add),
         opened: Vec::new(),
+        paper: None,
         subject,
         body,
     }

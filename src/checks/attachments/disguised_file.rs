@@ -178,7 +178,7 @@ fn is_pretence(kind: FileKind, ending: &str) -> bool {
         K::Pdf => office || old || picture,
         K::Docx | K::Xlsx | K::Pptx | K::Xls | K::OldOffice | K::Rtf => ending == "pdf" || picture,
         K::Jpeg | K::Media => ending == "pdf" || office,
-        K::Zip | K::Archive => ending == "pdf" || picture,
+        K::Zip | K::Archive => ending == "pdf" || office || picture,
         _ => false,
     }
 }

@@ -385,3 +385,116 @@ fn is_sentence(text: &str) -> bool {
     let ends = text.trim_end().ends_with(['.', '!', '?', '。', '！', '？']);
     words(text) >= CELL_WORDS && ends || han(text) >= CELL_HAN && ends
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::contents::{Contents, FileCell, FileLine, FilePart, Hidden, PartKind, Remark};
+    use crate::draft::{Attachment, Draft};
+
+    fn sheet(name: &str, hidden: Hidden, rows: &[&[&str]]) -> FilePart {
+        let lines = (1..).zip(rows).map(|(row, cells)| FileLine {
+            row,
+            hidden: false,
+            cells: (1..)
+                .zip(*cells)
+                .map(|(column, text)| FileCell {
+                    column,
+                    hidden: text.starts_with('~'),
+                    text: text.trim_start_matches('~').to_owned(),
+                })
+                .collect(),
+        });
+        FilePart {
+            kind: PartKind::Sheet,
+            name: name.to_owned(),
+            hidden,
+            lines: lines.collect(),
+        }
+    }
+
+    fn read(contents: Contents) -> Vec<Group> {
+        let draft = Draft {
+            now: "2026-11-21T16:10:00+08:00".to_owned(),
+            attachments: vec![Attachment {
+                name: "Quotation.xlsx".to_owned(),
+                contents: Some(contents),
+                ..Attachment::default()
+            }],
+            ..Draft::default()
+        };
+        let mail = crate::reading::read(&draft).expect("mail");
+        groups(&mail.opened[0])
+    }
+
+    fn of_parts(parts: Vec<FilePart>) -> Vec<Group> {
+        read(Contents {
+            parts,
+            ..Contents::default()
+        })
+    }
+
+    #[test]
+    fn how_a_price_was_made_is_a_secret() {
+        let shown = sheet("Offer", Hidden::No, &[&["Item", "Price"], &["A", "12.85"]]);
+        let cost = sheet("Calc", Hidden::Very, &[&["Item", "EK"], &["A", "9.20"]]);
+        let groups = of_parts(vec![shown, cost]);
+        assert_eq!(groups.len(), 1);
+        assert_eq!(groups[0].hiding, Hiding::Sheet);
+        assert!(!groups[0].secret.is_empty());
+        let column = sheet(
+            "Offer",
+            Hidden::No,
+            &[&["Item", "Price", "~Margin"], &["A", "12.85", "~28%"]],
+        );
+        let groups = of_parts(vec![column]);
+        assert_eq!(groups[0].hiding, Hiding::Cells);
+        assert!(!groups[0].secret.is_empty());
+    }
+
+    #[test]
+    fn helpers_tell_nothing() {
+        let list = sheet(
+            "Lists",
+            Hidden::Hidden,
+            &[
+                &["FOB Ningbo"],
+                &["30% deposit, balance before shipment"],
+                &["DN15"],
+            ],
+        );
+        let keys = sheet(
+            "Offer",
+            Hidden::No,
+            &[&["~Row", "Item", "~Weight kg"], &["~1", "A", "~0.35"]],
+        );
+        for group in of_parts(vec![list, keys]) {
+            assert!(
+                group.secret.is_empty() && group.telling.is_empty(),
+                "{group:?}"
+            );
+        }
+        let old = sheet("Old", Hidden::Hidden, &[&["Old price"], &["11.90"]]);
+        assert!(!of_parts(vec![old])[0].telling.is_empty());
+    }
+
+    #[test]
+    fn a_comment_with_a_figure_is_a_secret() {
+        let comment = |text: &str| {
+            let remark = Remark {
+                text: text.to_owned(),
+                ..Remark::default()
+            };
+            read(Contents {
+                comments: vec![remark],
+                ..Contents::default()
+            })
+            .remove(0)
+        };
+        assert!(!comment("boss: ok at 11.9?").secret.is_empty());
+        assert!(!comment("EXW cost is 8.40").secret.is_empty());
+        let plain = comment("Please check the colour");
+        assert!(plain.secret.is_empty() && !plain.telling.is_empty());
+        assert!(comment("Please enter the quantity here").telling.is_empty());
+    }
+}

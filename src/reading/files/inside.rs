@@ -8,7 +8,7 @@ use time::OffsetDateTime;
 
 use crate::contents::{Contents, FileLine, FilePart, Hidden, PartKind};
 use crate::draft::{Attachment, Draft, DraftKind};
-use crate::reading::{Mail, Text};
+use crate::reading::{Mail, Paper, Text, forms};
 
 /// A file that was opened, or a file in one.
 #[derive(Debug, Clone)]
@@ -177,10 +177,11 @@ fn pieces(places: &Places, end: usize) -> impl Iterator<Item = (&Place, Range<us
 }
 
 /// Everything opened with a draft, files in files behind their file.
-pub fn opened(draft: &Draft, now: OffsetDateTime) -> Vec<Opened> {
+pub fn opened(draft: &Draft, mail: &Mail) -> Vec<Opened> {
     let mut reader = Reader {
         draft,
-        now,
+        now: mail.now,
+        forms: forms::hands_over(&mail.subject, &mail.body),
         room: MAX_LETTERS,
         found: Vec::new(),
     };
@@ -202,6 +203,8 @@ fn label(attachment: &Attachment) -> String {
 struct Reader<'a> {
     draft: &'a Draft,
     now: OffsetDateTime,
+    /// The mail hands over forms or templates.
+    forms: bool,
     room: usize,
     found: Vec<Opened>,
 }
@@ -248,7 +251,12 @@ impl Reader<'_> {
             ..Draft::default()
         };
         let body = Text::of_file(text);
-        Box::new(super::super::facts(&draft, Text::plain(""), body, self.now))
+        let form = self.forms || forms::is_form(&body);
+        let facts = super::super::facts(&draft, Text::plain(""), body, self.now);
+        Box::new(Mail {
+            paper: Some(if form { Paper::Form } else { Paper::Document }),
+            ..facts
+        })
     }
 }
 
@@ -448,12 +456,14 @@ mod tests {
                 contents: Some(contents),
                 ..Attachment::default()
             }],
+            now: "2026-11-21T16:10:00+08:00".to_owned(),
             ..Draft::default()
         }
     }
 
     fn open(contents: Contents) -> Opened {
-        opened(&draft(contents), OffsetDateTime::UNIX_EPOCH).remove(0)
+        let mail = crate::reading::read(&draft(contents)).expect("mail");
+        mail.opened.into_iter().next().expect("file")
     }
 
     #[test]

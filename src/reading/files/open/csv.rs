@@ -228,7 +228,10 @@ mod tests {
         let found = cells("Item;Price\r\n\r\n\"Valve\r\nbrass\";\"12,85\"\r\n;4\r\n");
         let expected = [
             (1, vec![(1, "Item".to_owned()), (2, "Price".to_owned())]),
-            (3, vec![(1, "Valve brass".to_owned()), (2, "12,85".to_owned())]),
+            (
+                3,
+                vec![(1, "Valve brass".to_owned()), (2, "12,85".to_owned())],
+            ),
             (4, vec![(2, "4".to_owned())]),
         ];
         assert_eq!(found, expected);
@@ -247,7 +250,10 @@ mod tests {
         let long = format!("a,\"{}\n\"\nb,c", "x".repeat(300_000));
         let found = cells(&long);
         assert_eq!(found[0].1[1].1.len(), LONGEST_VALUE);
-        assert_eq!(found[1], (2, vec![(1, "b".to_owned()), (2, "c".to_owned())]));
+        assert_eq!(
+            found[1],
+            (2, vec![(1, "b".to_owned()), (2, "c".to_owned())])
+        );
     }
 
     #[test]

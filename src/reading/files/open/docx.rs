@@ -107,10 +107,18 @@ fn around(
                 edges.push(line);
             }
         }
-        links(package, &Relations::of(package, name, budget)?, contents, budget)?;
+        links(
+            package,
+            &Relations::of(package, name, budget)?,
+            contents,
+            budget,
+        )?;
     }
     let mut notes = Vec::new();
-    for name in relations.parts("footnotes").chain(relations.parts("endnotes")) {
+    for name in relations
+        .parts("footnotes")
+        .chain(relations.parts("endnotes"))
+    {
         let mut story = Story::new(document);
         story.read(&ooxml::text(package, name, budget)?, budget)?;
         notes.append(&mut story.lines);

@@ -82,14 +82,11 @@ fn inside<'a>(tag: &Tag, after: &'a str, page: &mut Page) -> &'a str {
 
 /// Where the end tag of an element begins.
 fn end_of(source: &str, name: &str) -> Option<usize> {
-    source
-        .match_indices("</")
-        .map(|(at, _)| at)
-        .find(|at| {
-            source
-                .get(at + 2..at + 2 + name.len())
-                .is_some_and(|found| found.eq_ignore_ascii_case(name))
-        })
+    source.match_indices("</").map(|(at, _)| at).find(|at| {
+        source
+            .get(at + 2..at + 2 + name.len())
+            .is_some_and(|found| found.eq_ignore_ascii_case(name))
+    })
 }
 
 /// Elements whose text is not on the page.
@@ -97,9 +94,38 @@ const UNSEEN: &[&str] = &["script", "style", "title", "template", "noscript", "x
 
 /// Elements that begin or end a line.
 const BREAKS: &[&str] = &[
-    "address", "article", "blockquote", "br", "center", "dd", "div", "dl", "dt", "footer", "form",
-    "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "nav", "ol", "p", "pre",
-    "section", "table", "tbody", "tfoot", "thead", "tr", "ul",
+    "address",
+    "article",
+    "blockquote",
+    "br",
+    "center",
+    "dd",
+    "div",
+    "dl",
+    "dt",
+    "footer",
+    "form",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "header",
+    "hr",
+    "li",
+    "main",
+    "nav",
+    "ol",
+    "p",
+    "pre",
+    "section",
+    "table",
+    "tbody",
+    "tfoot",
+    "thead",
+    "tr",
+    "ul",
 ];
 
 /// A tag, a comment or a declaration.

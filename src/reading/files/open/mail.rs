@@ -230,7 +230,11 @@ fn headers(head: &[u8]) -> Option<Message<'_>> {
     let message = parser.parse_headers(head)?;
     let known = |value: &HeaderValue| !matches!(value, HeaderValue::Empty);
     let first = message.parts.first()?;
-    first.headers.iter().any(|h| known(&h.value)).then_some(message)
+    first
+        .headers
+        .iter()
+        .any(|h| known(&h.value))
+        .then_some(message)
 }
 
 /// The line that mailboxes put before a mail is none of it.
@@ -265,7 +269,11 @@ fn parts<'a>(body: &'a [u8], boundary: &[u8]) -> Vec<&'a [u8]> {
         if let Some(rest) = mark.and_then(|mark| mark.strip_prefix(boundary))
             && matches!(rest, b"" | b"--")
         {
-            parts.extend(start.and_then(|start| body.get(start..at)).map(before_boundary));
+            parts.extend(
+                start
+                    .and_then(|start| body.get(start..at))
+                    .map(before_boundary),
+            );
             start = rest.is_empty().then_some(at + line.len());
         }
         at += line.len();
@@ -338,9 +346,7 @@ mod tests {
 
     #[test]
     fn parts_without_end_are_taken_as_they_come() {
-        let cut = opened(
-            "Subject: x\nContent-Type: multipart/mixed; boundary=o\n\n--o\n\nhello\n",
-        );
+        let cut = opened("Subject: x\nContent-Type: multipart/mixed; boundary=o\n\n--o\n\nhello\n");
         assert_eq!(texts(&cut), ["Subject: x", "hello"]);
         let mut nested = "Subject: x\n".to_owned();
         for _ in 0..3000 {

@@ -30,8 +30,8 @@ mod xlsb;
 mod xlsx;
 mod xml;
 
-pub use budget::Clock;
 use budget::Budget;
+pub use budget::Clock;
 
 /// Opens one file. `name` decides only between kinds whose bytes look alike
 /// (CSV and text).

@@ -30,7 +30,9 @@ fn fill(package: &Package, contents: &mut Contents, budget: &mut Budget) -> Resu
     if has(&manifest, "encryption-data", budget)? {
         return Err(Unread::Encrypted);
     }
-    let bytes = package.part("content.xml", budget)?.ok_or(Unread::Damaged)?;
+    let bytes = package
+        .part("content.xml", budget)?
+        .ok_or(Unread::Damaged)?;
     let content = ooxml::decoded(bytes);
     contents.title = title(package, budget)?;
     let mut styles = Styles::default();

@@ -142,7 +142,11 @@ impl<'a> Compound<'a> {
     ///
     /// # Errors
     /// [`Unread::TooLarge`] when the budget has too few bytes left.
-    pub(super) fn stream(&self, name: &str, budget: &mut Budget) -> Result<Option<Vec<u8>>, Unread> {
+    pub(super) fn stream(
+        &self,
+        name: &str,
+        budget: &mut Budget,
+    ) -> Result<Option<Vec<u8>>, Unread> {
         let Some(stream) = self.find(name) else {
             return Ok(None);
         };

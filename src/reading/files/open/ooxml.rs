@@ -270,7 +270,10 @@ mod tests {
 
     #[test]
     fn targets_are_found_from_their_folder() {
-        assert_eq!(resolve("xl/worksheets", "../comments1.xml"), "xl/comments1.xml");
+        assert_eq!(
+            resolve("xl/worksheets", "../comments1.xml"),
+            "xl/comments1.xml"
+        );
         assert_eq!(resolve("xl", "/xl/a.xml"), "xl/a.xml");
         assert_eq!(resolve("", "word/document.xml"), "word/document.xml");
         assert_eq!(resolve("a", "../../../b"), "b");
@@ -284,7 +287,10 @@ mod tests {
         let bytes = zip(&[
             ("_rels/.rels", rels.as_bytes()),
             ("w/d.xml", b"<d/>"),
-            ("docProps/core.xml", b"<c><dc:title>Offer &amp; terms</dc:title><x>y</x></c>"),
+            (
+                "docProps/core.xml",
+                b"<c><dc:title>Offer &amp; terms</dc:title><x>y</x></c>",
+            ),
         ]);
         let mut budget = budget();
         let package = Package::open(&bytes, &mut budget).unwrap();

@@ -356,7 +356,10 @@ pub(super) mod tests {
     fn finds_a_package_behind_other_bytes() {
         let bytes = [b"MZ program".as_slice(), &zip(&[("a", b"first")])].concat();
         let package = Package::open(&bytes, &mut budget()).unwrap();
-        assert_eq!(package.part("a", &mut budget()), Ok(Some(b"first".to_vec())));
+        assert_eq!(
+            package.part("a", &mut budget()),
+            Ok(Some(b"first".to_vec()))
+        );
     }
 
     #[test]

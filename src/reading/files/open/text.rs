@@ -21,17 +21,15 @@ pub fn read(bytes: &[u8], budget: &mut Budget) -> Result<Contents, Unread> {
     let text = decode(bytes);
     let mut contents = Contents::default();
     budget.entry()?;
-    contents.parts.push(part_of(&text, &mut contents.cut, budget)?);
+    contents
+        .parts
+        .push(part_of(&text, &mut contents.cut, budget)?);
     Ok(contents)
 }
 
 /// A text as a part: its lines with their numbers, empty ones left out. `cut`
 /// is set when there is more than may be kept.
-pub(super) fn part_of(
-    text: &str,
-    cut: &mut bool,
-    budget: &mut Budget,
-) -> Result<FilePart, Unread> {
+pub(super) fn part_of(text: &str, cut: &mut bool, budget: &mut Budget) -> Result<FilePart, Unread> {
     let mut part = FilePart::default();
     for (number, line) in (1..).zip(lines(text)) {
         budget.in_time()?;
@@ -141,8 +139,14 @@ mod tests {
 
     #[test]
     fn lines_keep_their_numbers() {
-        let contents = read_all(b"one\ttwo  \r\n\r\n three\0\x0cfour", &FileLimits::default());
-        assert_eq!(texts(&contents), [(1, "one two"), (3, "three"), (4, "four")]);
+        let contents = read_all(
+            b"one\ttwo  \r\n\r\n three\0\x0cfour",
+            &FileLimits::default(),
+        );
+        assert_eq!(
+            texts(&contents),
+            [(1, "one two"), (3, "three"), (4, "four")]
+        );
         assert!(!contents.cut);
     }
 

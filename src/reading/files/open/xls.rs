@@ -126,5 +126,8 @@ fn link(data: &[u8]) -> Option<String> {
         }
         None => path.to_owned(),
     };
-    Some(path.replace(['\u{2}', '\u{3}'], "\\").replace('\u{4}', "..\\"))
+    Some(
+        path.replace(['\u{2}', '\u{3}'], "\\")
+            .replace('\u{4}', "..\\"),
+    )
 }

@@ -56,7 +56,9 @@ fn fill(package: &Package, contents: &mut Contents, budget: &mut Budget) -> Resu
         let result = read_sheet(&part, &workbook, &mut grid, budget);
         let relations = Relations::of(package, &entry.part, budget)?;
         let notes = bin(package, &relations, "comments", budget)?;
-        contents.comments.append(&mut comments(&notes, &name, budget));
+        contents
+            .comments
+            .append(&mut comments(&notes, &name, budget));
         contents.parts.push(FilePart {
             kind: PartKind::Sheet,
             name,
@@ -217,7 +219,10 @@ fn wide_text(data: &[u8]) -> Option<(String, &[u8])> {
     }
     let bytes = (length as usize).checked_mul(2)?;
     let (text, rest) = data.get(4..)?.split_at_checked(bytes)?;
-    let units: Vec<u16> = text.chunks_exact(2).filter_map(|it| u16_at(it, 0)).collect();
+    let units: Vec<u16> = text
+        .chunks_exact(2)
+        .filter_map(|it| u16_at(it, 0))
+        .collect();
     Some((String::from_utf16_lossy(&units), rest))
 }
 

@@ -170,7 +170,10 @@ impl Numbering {
     }
 
     fn label(&self, using: u32, list: u32, level: usize) -> String {
-        let Some(own) = self.level(using, list, level).filter(|it| it.format != "bullet") else {
+        let Some(own) = self
+            .level(using, list, level)
+            .filter(|it| it.format != "bullet")
+        else {
             return String::new();
         };
         let mut label = String::new();
@@ -228,10 +231,15 @@ fn written(n: u32, format: &str) -> String {
         "upperLetter" if small => letters(n),
         "lowerLetter" if small => letters(n).to_lowercase(),
         "decimalEnclosedCircle" | "decimalEnclosedCircleChinese" if n <= 20 && small => {
-            char::from_u32(0x245F + n).map(String::from).unwrap_or_default()
+            char::from_u32(0x245F + n)
+                .map(String::from)
+                .unwrap_or_default()
         }
-        "chineseCounting" | "chineseCountingThousand" | "japaneseCounting"
-        | "taiwaneseCounting" | "taiwaneseCountingThousand"
+        "chineseCounting"
+        | "chineseCountingThousand"
+        | "japaneseCounting"
+        | "taiwaneseCounting"
+        | "taiwaneseCountingThousand"
             if small && n < 100 =>
         {
             ideographs(n)
@@ -276,7 +284,10 @@ fn ideographs(n: u32) -> String {
     let (tens, ones) = (n / 10, n % 10);
     let tens_digit = digit(tens).filter(|_| tens > 1);
     let ten = (tens > 0).then_some('十');
-    [tens_digit, ten, digit(ones)].into_iter().flatten().collect()
+    [tens_digit, ten, digit(ones)]
+        .into_iter()
+        .flatten()
+        .collect()
 }
 
 #[cfg(test)]
@@ -315,7 +326,9 @@ mod tests {
         .into();
         assert_eq!(
             labels,
-            ["I.", "1.1", "(a)", "(b)", "1.2", "II.", "2.1", "IV.", "4.1", "V."]
+            [
+                "I.", "1.1", "(a)", "(b)", "1.2", "II.", "2.1", "IV.", "4.1", "V."
+            ]
         );
         assert_eq!(next(7, 0), "");
     }

@@ -236,7 +236,10 @@ impl<'a> Story<'a> {
     /// Adds text where it belongs: to the paragraph, or to what was changed.
     fn put(&mut self, text: &str, kind: Kind) {
         let in_code = self.fields.iter().any(|in_result| !in_result);
-        let Some(paragraph) = self.paragraphs.last_mut().filter(|_| !in_code && !self.in_number)
+        let Some(paragraph) = self
+            .paragraphs
+            .last_mut()
+            .filter(|_| !in_code && !self.in_number)
         else {
             return;
         };

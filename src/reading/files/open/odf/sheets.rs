@@ -30,7 +30,9 @@ pub(super) fn read(
             Token::Open(tag) => {
                 super::add_link(&tag, contents, budget);
                 match tag.name() {
-                    "automatic-styles" | "tracked-changes" | "shapes" | "dde-links" => xml.skip(budget)?,
+                    "automatic-styles" | "tracked-changes" | "shapes" | "dde-links" => {
+                        xml.skip(budget)?
+                    }
                     // What was taken over from another file stands in a table too.
                     "table" if is_cache(&tag) => xml.skip(budget)?,
                     "table" => {
@@ -185,7 +187,9 @@ impl Reading {
         let last = first.saturating_add(self.row_repeats.max(1) - 1);
         let copies = if cells.is_empty() { 0 } else { MOST_REPEATS };
         for row in (first..=last).take(copies) {
-            let mut kept = cells.iter().map(|cell| budget.keep(&cell.text).len() == cell.text.len());
+            let mut kept = cells
+                .iter()
+                .map(|cell| budget.keep(&cell.text).len() == cell.text.len());
             // The first was paid for cell by cell.
             if row > first && !kept.all(|whole| whole) {
                 break;

@@ -47,7 +47,10 @@ pub(super) fn read(
 }
 
 fn is_passed_over(name: &str) -> bool {
-    matches!(name, "note-citation" | "automatic-styles" | "date-string" | "ruby-text")
+    matches!(
+        name,
+        "note-citation" | "automatic-styles" | "date-string" | "ruby-text"
+    )
 }
 
 /// Where a paragraph belongs that does not belong to the text.
@@ -200,7 +203,10 @@ impl<'a> Reading<'a> {
     }
 
     fn end_insertion(&mut self, id: Option<String>, budget: &mut Budget) {
-        let at = self.inserted.iter().position(|it| Some(&it.0) == id.as_ref());
+        let at = self
+            .inserted
+            .iter()
+            .position(|it| Some(&it.0) == id.as_ref());
         if let Some(at) = at {
             let change = ooxml::remark(self.inserted.swap_remove(at).1, budget);
             self.contents.changes.extend(change);

@@ -192,7 +192,14 @@ mod tests {
     #[test]
     fn texts_go_on_over_records() {
         let first = [&[0; 8][..], &[5, 0, 0], b"abc"].concat();
-        let second = [&[1][..], &[b'd', 0, 0xAC, 0x20], &[2, 0, 8, 1, 0], b"xy", &[9; 4]].concat();
+        let second = [
+            &[1][..],
+            &[b'd', 0, 0xAC, 0x20],
+            &[2, 0, 8, 1, 0],
+            b"xy",
+            &[9; 4],
+        ]
+        .concat();
         let mut strings = Strings::default();
         joined_texts(&[&first, &second], &mut strings, &budget()).unwrap();
         assert_eq!(strings.get(0), Some("abcd€"));

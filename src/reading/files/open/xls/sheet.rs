@@ -161,7 +161,9 @@ impl Sheet<'_> {
                 let words = bool_or_error(*data.get(6)?, *data.get(7)? != 0);
                 self.words(Place::of(data)?, words, budget);
             }
-            Record::FORMULA => self.formula(Place::of(data)?, data.get(6..)?.first_chunk()?, budget),
+            Record::FORMULA => {
+                self.formula(Place::of(data)?, data.get(6..)?.first_chunk()?, budget)
+            }
             _ => {}
         }
         Some(())
@@ -211,7 +213,11 @@ pub(in super::super) fn small_number(packed: u32) -> f64 {
         true => f64::from(packed.cast_signed() >> 2),
         false => f64::from_bits(u64::from(packed & !3) << 32),
     };
-    if packed & 1 != 0 { number / 100.0 } else { number }
+    if packed & 1 != 0 {
+        number / 100.0
+    } else {
+        number
+    }
 }
 
 /// What Excel shows of a truth or of an error.

@@ -160,7 +160,10 @@ mod tests {
         assert_eq!(date(60.0, false).as_deref(), Some("1900-02-29 00:00:00"));
         assert_eq!(date(61.0, false).as_deref(), Some("1900-03-01 00:00:00"));
         assert_eq!(date(44_885.5, true).as_deref(), Some("2026-11-21 12:00:00"));
-        assert_eq!(date(45_351.999_999, false).as_deref(), Some("2024-03-01 00:00:00"));
+        assert_eq!(
+            date(45_351.999_999, false).as_deref(),
+            Some("2024-03-01 00:00:00")
+        );
         assert_eq!(date(-1.0, false), None);
         assert_eq!(date(f64::INFINITY, false), None);
     }

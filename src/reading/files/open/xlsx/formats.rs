@@ -272,7 +272,9 @@ pub(in super::super) fn general(value: f64) -> String {
     }
     let rounded = format!("{value:.14e}").parse().unwrap_or(value);
     let written = format!("{rounded}");
-    let places = written.split_once('.').map_or(0, |(_, places)| places.len());
+    let places = written
+        .split_once('.')
+        .map_or(0, |(_, places)| places.len());
     if places <= WIDEST_PLACES || size < 1e-4 {
         return written;
     }
@@ -314,11 +316,17 @@ mod tests {
     #[test]
     fn currencies_stand_before_the_number() {
         assert_eq!(shown(r##"#,##0.00 "€""##, 1234.5), "€ 1234.50");
-        assert_eq!(shown(r"#,##0.00\ [$€-407];[Red]\-#,##0.00\ [$€-407]", -12.0), "€ -12.00");
+        assert_eq!(
+            shown(r"#,##0.00\ [$€-407];[Red]\-#,##0.00\ [$€-407]", -12.0),
+            "€ -12.00"
+        );
         assert_eq!(shown("[$USD] #,##0.00", 7.125), "USD 7.13");
         assert_eq!(shown(r##""US$"#,##0"##, 7.0), "US$ 7");
         assert_eq!(
-            shown(r##"_("$"* #,##0.00_);_("$"* \(#,##0.00\);_("$"* "-"??_);_(@_)"##, -3.5),
+            shown(
+                r##"_("$"* #,##0.00_);_("$"* \(#,##0.00\);_("$"* "-"??_);_(@_)"##,
+                -3.5
+            ),
             "$ -3.50"
         );
         assert_eq!(shown("$#,##0_);($#,##0)", -3.0), "$ -3");

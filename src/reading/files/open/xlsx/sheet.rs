@@ -65,10 +65,7 @@ fn hide_columns(tag: &Tag, grid: &mut Grid) {
 fn begin_row(tag: &Tag, grid: &mut Grid) {
     let next = grid.row().saturating_add(1);
     let flat = tag.number::<f64>("ht").is_some_and(|height| height <= 0.0);
-    grid.begin_row(
-        tag.number("r").unwrap_or(next),
-        tag.is_on("hidden") || flat,
-    );
+    grid.begin_row(tag.number("r").unwrap_or(next), tag.is_on("hidden") || flat);
 }
 
 /// A cell while it is read.

@@ -63,9 +63,10 @@ impl Formats {
         if self.styles.len() >= MOST_STYLES {
             return;
         }
-        let format = self.known.entry(id).or_insert_with(|| {
-            Rc::new(Format::built_in(id).unwrap_or_default())
-        });
+        let format = self
+            .known
+            .entry(id)
+            .or_insert_with(|| Rc::new(Format::built_in(id).unwrap_or_default()));
         self.styles.push(Rc::clone(format));
     }
 
