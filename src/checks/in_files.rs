@@ -91,7 +91,10 @@ pub(super) fn is_ours(world: &World, letter: &Mail) -> bool {
     for (index, line) in lines.take(HEAD_LINES).enumerate() {
         let folded = letter.body.folded[line.clone()].trim();
         order |= index < 6 && ORDERS.is_in(folded);
-        let receiver = RECEIVER.hits(folded).iter().any(|hit| hit.range.start < 4);
+        let receiver = RECEIVER.hits(folded).iter().any(|hit| hit.range.start < 4)
+            // Japanese says so behind the name.
+            || folded.ends_with("御中")
+            || folded.ends_with('様');
         let issuer = ISSUER.is_in(folded);
         if names_us(world, letter, folded) {
             return !(order || (receiver || receives) && !issuer);

@@ -253,12 +253,16 @@ fn is_path(link: &str) -> bool {
     let local = lower.starts_with("file:") || lower.contains(":\\") || lower.contains(":/users");
     let server = lower.starts_with("\\\\") || lower.starts_with("//");
     let web = lower.starts_with("http") || lower.starts_with("mailto:") || lower.starts_with("ftp");
+    // The template a text was made from is named in every one of them.
+    let template = [".dot", ".dotx", ".dotm", ".potx", ".potm", ".xltx", ".xltm"]
+        .iter()
+        .any(|ending| lower.ends_with(ending));
     let workbook = [
         ".xls", ".xlsx", ".xlsm", ".xlsb", ".csv", ".mdb", ".accdb", ".doc", ".docx",
     ]
     .iter()
     .any(|ending| lower.ends_with(ending));
-    !web && (local || server || workbook)
+    !web && !template && (local || server || workbook)
 }
 
 fn report(mail: &Mail, opened: &Opened, number: usize, leak: &Leak, out: &mut Findings) {

@@ -64,8 +64,8 @@ lexicon!(
     /// Headings of prices.
     PRICES,
     [
-        "price", "prices", "amount", "total", "discount", "rebate", "commission", "rate", "usd", "eur", "rmb", "cny", "gbp", "offer", "quote", "target", "budget", "freight", "duty",
-        "preis", "preise", "betrag", "rabatt", "skonto", "provision", "gesamt", "netto", "angebot", "precio", "precios", "importe", "descuento", "comision", "prix", "montant", "remise", "commission", "tarif", "preco", "precos", "valor", "desconto", "comissao", "tsena", "tseni", "summa", "skidka",
+        "price", "prices", "amount", "discount", "rebate", "commission", "usd", "eur", "rmb", "cny", "gbp", "freight",
+        "preis", "preise", "betrag", "rabatt", "skonto", "provision", "precio", "precios", "importe", "descuento", "comision", "prix", "montant", "remise", "commission", "tarif", "preco", "precos", "valor", "desconto", "comissao", "tsena", "tseni", "summa", "skidka",
         "单价", "价格", "金额", "总价", "折扣", "佣金", "汇率", "报价", "目标价", "旧价", "原价", "含税", "未税", "単価", "価格", "金額", "値引"
     ]
 );
@@ -74,7 +74,7 @@ lexicon!(
     /// A comment that tells the reader of a form what to do.
     INSTRUCTIONS,
     [
-        "please enter", "enter the", "enter your", "please fill", "fill in", "please select", "select from", "select the", "choose", "please choose", "pick from", "drop-down", "dropdown", "mandatory", "optional", "input here", "format:", "e.g.", "for example",
+        "maximum", "max.", "minimum", "characters", "required", "please enter", "enter the", "enter your", "please fill", "fill in", "please select", "select from", "select the", "choose", "please choose", "pick from", "drop-down", "dropdown", "mandatory", "optional", "input here", "format:", "e.g.", "for example",
         "bitte ausfüllen", "bitte eintragen", "bitte eingeben", "bitte wählen", "auswählen", "pflichtfeld", "z. b.", "z.b.", "rellen*", "seleccion*", "elija", "obligatorio", "remplir", "saisir", "sélectionn*", "choisir", "obligatoire", "preench*", "selecion*", "escolh*", "obrigatório", "заполните", "выберите", "введите",
         "请填写", "请选择", "请输入", "必填", "选填", "下拉", "填写说明", "入力してください", "選択してください", "記入"
     ]
@@ -302,22 +302,28 @@ impl Reader<'_> {
         if text.contains(['$', '€', '£', '¥', '￥']) {
             return true;
         }
-        let heads: Vec<String> = self
-            .pieces
-            .iter()
-            .filter(|(other, range)| {
-                let beside = column(&other.cell) == column(&place.cell)
-                    || row(&other.cell) == row(&place.cell);
-                beside && !is_value(self.text(range))
-            })
-            .take(8)
-            .map(|(_, range)| file_names::words_of(self.text(range)))
-            .collect();
-        if heads.iter().any(|words| PRICES.is_in(words)) {
-            return true;
+        let columns = self.headings(|other| column(&other.cell) == column(&place.cell));
+        let rows = self.headings(|other| row(&other.cell) == row(&place.cell));
+        // The head of its column says more than what else is in its row.
+        for heads in [&columns, &rows] {
+            if heads.iter().any(|words| PRICES.is_in(words)) {
+                return true;
+            }
+            if heads.iter().any(|words| TECHNICAL.is_in(words)) {
+                return false;
+            }
         }
-        (has_decimals(text) || text.contains('%'))
-            && !heads.iter().any(|words| TECHNICAL.is_in(words))
+        has_decimals(text) || text.contains('%')
+    }
+
+    /// The first words of a column or row.
+    fn headings(&self, beside: impl Fn(&Place) -> bool) -> Vec<String> {
+        self.pieces
+            .iter()
+            .filter(|(place, range)| beside(place) && !is_value(self.text(range)))
+            .take(4)
+            .map(|(_, range)| file_names::words_of(self.text(range)))
+            .collect()
     }
 }
 
