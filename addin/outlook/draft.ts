@@ -25,20 +25,16 @@ export interface ReadDraft {
 }
 
 /** What is known of files, or what can be found out about them in the time there is. */
-export type FileReading = (
-  item: ComposeItem,
-  store: SessionStore,
-  files: readonly FileDetails[],
-) => Promise<Known>;
+export type FileReading = (files: readonly FileDetails[]) => Promise<Known>;
 
-/** Goes by what was read ahead. */
-export const asKnown: FileReading = (_, store, files) => knownFiles(store, files);
-
-/** Reads everything that leaves. Rejects when something cannot be read, also when Outlook gives only a part of it. */
+/**
+ * Reads everything that leaves, its files as they are known without a `reading`. Rejects when something cannot be read,
+ * also when Outlook gives only a part of it.
+ */
 export async function readDraft(
   item: ComposeItem,
   store: SessionStore,
-  reading: FileReading = asKnown,
+  reading: FileReading = (files) => knownFiles(store, files),
 ): Promise<ReadDraft> {
   const [recipients, subject, body, from, files, begun] = await Promise.all([
     readRecipients(item),
@@ -48,7 +44,7 @@ export async function readDraft(
     readFiles(item),
     start(item, store),
   ]);
-  const known = await reading(item, store, files);
+  const known = await reading(files);
   const { html, pictures } = park(body.format === "html" ? body.content : "");
   const draft: Draft = {
     kind: begun.kind,

@@ -37,76 +37,70 @@ interface Patience {
   beginnings: boolean;
 }
 
-/** Fetches each file once in the life of the page, for its hash and for what is in it, and keeps both. */
+/** Fetches each file of a mail once in the life of the page, for its hash and for what is in it, and keeps both. */
 export class MailFiles {
   private readonly opened = new Map<string, Promise<Contents>>();
   private keeping: Promise<unknown> = Promise.resolve();
 
-  constructor(private readonly opening: Opening) {}
+  constructor(
+    private readonly item: ComposeItem,
+    private readonly store: SessionStore,
+    private readonly opening: Opening,
+  ) {}
 
-  /** For the events of writing: everything that the send event will want to know. */
-  ahead = async (item: ComposeItem, store: SessionStore, files: readonly FileDetails[]): Promise<Known> => {
-    const known = await this.read(item, store, files, { ms: AHEAD_MS, beginnings: true });
+  /**
+   * For the events of writing: everything that the send event will want to know. `id`: of this file only, where it is in
+   * the mail; of files attached together each has its event, and they are not to be fetched by all of them.
+   */
+  async ahead(files: readonly FileDetails[], id?: string): Promise<void> {
+    await forgetOthers(this.store, files).catch(() => undefined);
+    const news = files.filter((file) => file.id === id);
+    await this.read(news.length > 0 ? news : files, { ms: AHEAD_MS, beginnings: true });
     await this.keeping;
-    return known;
-  };
+  }
 
   /** For the pane: everything in full. What is not open yet is too slow for this look, and there for the next. */
-  inFull = (item: ComposeItem, store: SessionStore, files: readonly FileDetails[]): Promise<Known> =>
-    this.read(item, store, files, { ms: LOOK_MS, beginnings: false });
+  inFull(files: readonly FileDetails[]): Promise<Known> {
+    return this.read(files, { ms: LOOK_MS, beginnings: false });
+  }
 
   /**
    * For the send event: what is kept, and what is small. No file is hashed: an approval that was given without the
    * hash would count for nothing.
    */
-  atSend = async (item: ComposeItem, store: SessionStore, files: readonly FileDetails[]): Promise<Known> => {
-    const known = await knownFiles(store, files);
+  async atSend(files: readonly FileDetails[]): Promise<Known> {
+    const known = await knownFiles(this.store, files);
     const news = files.filter(
       (file) => isOpened(file) && file.size <= SMALL_FILE && known.get(file.id)?.contents === undefined,
     );
     if (news.length === 0) return known;
     const watch = { over: false };
-    await within(SEND_MS, this.openSmall(item, store, news, known, watch)).catch(() => undefined);
+    await within(SEND_MS, this.openSmall(news, known, watch)).catch(() => undefined);
     // Nothing of it may go on beside the decision, or after it.
     watch.over = true;
     return known;
-  };
+  }
 
-  private async openSmall(
-    item: ComposeItem,
-    store: SessionStore,
-    news: FileDetails[],
-    known: Known,
-    watch: { over: boolean },
-  ): Promise<void> {
+  private async openSmall(news: FileDetails[], known: Known, watch: { over: boolean }): Promise<void> {
     // One after the other, so that a lost answer takes one of the three calls that Outlook answers at once.
     for (const file of news) {
-      const fetched = await fetchFile(item, file).catch(() => undefined);
+      const fetched = await this.fetch(file);
       if (watch.over) return;
       const contents = await this.open(file, fetched);
       if (watch.over) return;
       known.set(file.id, { ...known.get(file.id), contents });
-      await this.keep(store, file, contents);
+      await this.keep(file, contents);
     }
   }
 
-  private async read(
-    item: ComposeItem,
-    store: SessionStore,
-    files: readonly FileDetails[],
-    { ms, beginnings }: Patience,
-  ): Promise<Known> {
-    const known = await knownFiles(store, files);
-    await forgetOthers(
-      store,
-      files.map(({ id }) => id),
-    ).catch(() => undefined);
+  private async read(files: readonly FileDetails[], { ms, beginnings }: Patience): Promise<Known> {
+    const known = await knownFiles(this.store, files);
     let budget = LARGEST_MAIL;
     for (const file of files.slice(0, MOST_FILES)) {
       const facts = known.get(file.id) ?? {};
       known.set(file.id, facts);
       const enough = facts.contents !== undefined && (beginnings || facts.whole === true);
-      budget -= await this.meet(item, store, file, facts, { budget, enough });
+      budget -= await this.meet(file, facts, { budget, enough });
     }
     await Promise.all(
       files.map(async ({ id }) => {
@@ -121,8 +115,6 @@ export class MailFiles {
 
   /** Fetches a file if anything about it is to be found out; gives back how many bytes that were. */
   private async meet(
-    item: ComposeItem,
-    store: SessionStore,
     file: FileDetails,
     facts: FileFacts,
     { budget, enough }: { budget: number; enough: boolean },
@@ -131,10 +123,9 @@ export class MailFiles {
     const opens = isOpened(file) && !enough && !this.opened.has(file.id);
     const mayHash = hashes && file.size <= Math.min(LARGEST_FILE, budget);
     const mayOpen = opens && file.size <= Math.min(await this.largest(), budget);
-    const fetched =
-      mayHash || mayOpen ? await fetchFile(item, file).catch((): undefined => undefined) : undefined;
-    if (hashes) await keepHash(store, file, facts, mayHash && fetched?.exact ? fetched : undefined);
-    if (opens) this.remember(store, file, mayOpen ? this.open(file, fetched) : refused());
+    const fetched = mayHash || mayOpen ? await this.fetch(file) : undefined;
+    if (hashes) await this.keepHash(file, facts, mayHash && fetched?.exact ? fetched : undefined);
+    if (opens) this.remember(file, mayOpen ? this.open(file, fetched) : refused());
     return fetched === undefined ? 0 : file.size;
   }
 
@@ -147,45 +138,49 @@ export class MailFiles {
     );
   }
 
+  private fetch(file: FileDetails): Promise<Fetched | undefined> {
+    return fetchFile(this.item, file).catch(() => undefined);
+  }
+
   private async open(file: FileDetails, fetched: Fetched | undefined): Promise<Contents> {
     if (fetched === undefined) return notRead("unavailable");
     const { name, bytes } = fetched;
     return this.opening.opener.open({ name, key: file.id, blob: new Blob([bytes]) });
   }
 
-  private remember(store: SessionStore, file: FileDetails, work: Promise<Contents>): void {
+  private remember(file: FileDetails, work: Promise<Contents>): void {
     const opened = work.then(async (contents) => {
       if (contents.unread === "unavailable") setTimeout(() => this.opened.delete(file.id), RETRY_MS);
-      void this.keep(store, file, contents);
+      void this.keep(file, contents);
       return contents;
     });
     this.opened.set(file.id, opened);
   }
 
   /** One after the other, since each makes room among the others. Never rejects. */
-  private keep(store: SessionStore, { id }: FileDetails, contents: Contents): Promise<unknown> {
+  private keep({ id }: FileDetails, contents: Contents): Promise<unknown> {
     if (contents.unread === "unavailable") return this.keeping;
-    this.keeping = this.keeping.then(() => keepContents(store, id, contents)).catch(() => undefined);
+    const write = () => keepContents(this.store, id, contents);
+    // Once more, because another event may have taken the room that was there.
+    this.keeping = this.keeping
+      .then(write)
+      .catch(write)
+      .catch(() => undefined);
     return this.keeping;
+  }
+
+  /** What cannot be kept is not known, because the send event would not know it either. */
+  private async keepHash(file: FileDetails, facts: FileFacts, fetched: Fetched | undefined): Promise<void> {
+    const hash = fetched === undefined ? null : await sha256(fetched.bytes);
+    try {
+      await this.store.set(hashKey(file.id), hash);
+      facts.sha256 = hash;
+    } catch {
+      // It goes by name and size.
+    }
   }
 }
 
 async function refused(): Promise<Contents> {
   return notRead("too-large");
-}
-
-/** What cannot be kept is not known, because the send event would not know it either. */
-async function keepHash(
-  store: SessionStore,
-  file: FileDetails,
-  facts: FileFacts,
-  fetched: Fetched | undefined,
-): Promise<void> {
-  const hash = fetched === undefined ? null : await sha256(fetched.bytes);
-  await store.set(hashKey(file.id), hash).then(
-    () => {
-      facts.sha256 = hash;
-    },
-    () => undefined,
-  );
 }

@@ -41,8 +41,8 @@ export async function keepContents(store: SessionStore, id: string, contents: Co
 }
 
 /** Takes away what was found in files that are not in the mail any more. */
-export async function forgetOthers(store: SessionStore, ids: string[]): Promise<void> {
-  const present = new Set(ids.map(insideKey));
+export async function forgetOthers(store: SessionStore, files: readonly { id: string }[]): Promise<void> {
+  const present = new Set(files.map(({ id }) => insideKey(id)));
   const gone = [...survey(await store.all()).files.keys()].filter((key) => !present.has(key));
   for (const key of gone) await store.remove(key);
 }

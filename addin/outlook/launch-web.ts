@@ -5,6 +5,7 @@ import { MailFiles } from "./files.ts";
 import { register } from "./launch.ts";
 
 const engines = enginesHere();
-register(engines, new MailFiles(openingHere(engines)));
+const opening = openingHere(engines);
+register(engines, (item, store) => new MailFiles(item, store, opening));
 // The library fires no event into a page that does not say that it is ready for it.
 void Office.onReady();

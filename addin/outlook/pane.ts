@@ -38,7 +38,8 @@ const page = {
   timeUp: () => void flow.timeUp(id).then(draw).catch(report),
   isOpen: async () => ["reviewing", undefined].includes((await flow.standing(id))?.state),
 };
-const host = paneHost(item, store, page, new MailFiles(openingHere(engines)).inFull);
+const files = new MailFiles(item, store, openingHere(engines));
+const host = paneHost(item, store, page, (all) => files.inFull(all));
 const flow = new SendFlow(host, engines, loadSettings);
 
 /** What is on show, by what would make it another. */

@@ -124,6 +124,16 @@ describe("what is in a file", () => {
     await outlook.close();
   });
 
+  test("of several attached together is read once each", async () => {
+    const outlook = await unheld({ mail: INSIDE });
+    const names = ["Q-2214.pdf", "PI-5582.docx", HINGES];
+    await outlook.attachAll(names.map(sample));
+    assert.deepEqual((await outlook.handedOver()).map(({ name }) => name).sort(), [...names].sort());
+    const kept = Object.keys(await outlook.sessionData()).filter((key) => key.startsWith("inside-"));
+    assert.equal(kept.length, 3);
+    await outlook.close();
+  });
+
   test("goes from the item with the file, and with the mail", async () => {
     const outlook = await unheld({ mail: INSIDE });
     await outlook.attach(sample("Q-2214.pdf"));

@@ -174,7 +174,7 @@ describe("what is kept in the item", () => {
   test("goes when its file is taken off the mail", async () => {
     const { store, data } = session();
     for (const name of ["a", "b"]) await keepContents(store, id(name), file(sheet("Prices", 3)));
-    await forgetOthers(store, [id("b")]);
+    await forgetOthers(store, details("b"));
     assert.equal(Object.keys(data).length, 1);
     assert.equal(rows((await knownFiles(store, details("b"))).get(id("b"))?.contents), 3);
   });

@@ -305,8 +305,13 @@ export class Outlook {
     await this.setRecipients({ [field]: [...item[field], like] });
   }
 
-  async attach(like: AttachmentLike): Promise<void> {
-    await this.page.evaluate((file) => emulator.attach(file), attachment(like));
+  attach(like: AttachmentLike): Promise<void> {
+    return this.attachAll([like]);
+  }
+
+  /** Attaches files together; each has its event. */
+  async attachAll(likes: AttachmentLike[]): Promise<void> {
+    await this.page.evaluate((files) => files.forEach(emulator.attach), likes.map(attachment));
     await this.settle();
   }
 
