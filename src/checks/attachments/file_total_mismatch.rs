@@ -123,6 +123,8 @@ fn contradiction<'a, 'p>(
     }
     let meant = match direct.as_slice() {
         [paper] => vec![*paper],
+        // It is named with the number of another paper.
+        [] if named.direct.is_some() => return None,
         _ => meant(mail, papers, &named)?,
     };
     let other_way = |right: Decimal| direct.len() != 1 && mail.has_figure(right);
@@ -171,7 +173,10 @@ fn meant<'a, 'p>(
 ) -> Option<Vec<&'p Paper<'a>>> {
     let bearers: Vec<&Paper> = papers
         .iter()
-        .filter(|paper| named.all.iter().any(|key| bears(mail, paper, key)))
+        .filter(|paper| {
+            let mut keys = named.documents.iter().chain(&named.others);
+            keys.any(|key| bears(mail, paper, key))
+        })
         .collect();
     if !bearers.is_empty() {
         return Some(bearers);
@@ -182,7 +187,7 @@ fn meant<'a, 'p>(
         .iter()
         .any(|o| o.letter.is_none() && o.contents.unread.is_some());
     let alone = !unread && !mail.has_unread_file();
-    let open = named.all.is_empty() || papers.len() == 1 && papers.iter().all(nameless);
+    let open = named.documents.is_empty() || papers.len() == 1 && papers.iter().all(nameless);
     (alone && open).then(|| papers.iter().collect())
 }
 
