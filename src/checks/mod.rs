@@ -413,6 +413,7 @@ registry![
     attachments / editable_quote,
     attachments / unreadable_format,
     attachments / photo_location,
+    attachments / unread_file,
     dates / ambiguous_date,
     dates / holiday,
     dates / relative_date,

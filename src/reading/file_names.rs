@@ -88,10 +88,14 @@ pub fn stem(name: &str) -> &str {
 /// The words of a name without its ending: folded as names are (no accents,
 /// Cyrillic in Latin letters), one blank between them.
 pub fn plain(name: &str) -> String {
-    let visible = visible(name);
-    let mut spaced = String::with_capacity(visible.len() + 8);
+    words_of(stem(&visible(name)))
+}
+
+/// The words of a short text, folded in the same way.
+pub fn words_of(text: &str) -> String {
+    let mut spaced = String::with_capacity(text.len() + 8);
     let mut before = ' ';
-    for c in stem(&visible).chars().map(half_width) {
+    for c in text.chars().map(half_width) {
         if before.is_lowercase() && c.is_uppercase() {
             spaced.push(' ');
         }

@@ -74,6 +74,17 @@ pub fn mark(body: &Text) -> Option<Range<usize>> {
     })
 }
 
+/// Whether a line of a paper is such a mark.
+pub fn is_mark_line(text: &Text, line: &Range<usize>) -> bool {
+    is_mark(text, line, true, 0) && !GIVEN_OUT.is_in(&text.folded[line.clone()])
+}
+
+lexicon!(
+    /// Internal to whoever gets it.
+    GIVEN_OUT,
+    ["customer", "client", "of the buyer", "recipient*", "kunden", "cliente", "client", "клиента", "客户", "お客様", "laboratory", "hospital"]
+);
+
 fn is_mark(body: &Text, line: &Range<usize>, alone: bool, index: usize) -> bool {
     let content = body.content[line.clone()].trim();
     if content.chars().count() > MAX_MARK || !body.is_authored(line.start) {
@@ -242,6 +253,11 @@ pub fn in_subject(subject: &Text, topic: &Range<usize>) -> Vec<Range<usize>> {
 /// Whether words found in a subject mark it as internal, whoever reads it.
 pub fn is_marker(folded: &str) -> bool {
     MARKS.is_in(folded) || LONE.is_in(folded)
+}
+
+/// Whether a text speaks of our own cost, margin or lowest price.
+pub fn is_secret(folded: &str) -> bool {
+    SECRETS.is_in(folded) && !HARMLESS.is_in(folded)
 }
 
 /// Whether a subject speaks of margin or cost; with a customer's name beside

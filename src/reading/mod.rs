@@ -16,6 +16,7 @@ pub mod arithmetic;
 pub mod bank;
 pub mod bank_block;
 mod bank_change;
+pub mod clauses;
 pub mod counts;
 pub mod customs;
 pub mod dates;
@@ -24,6 +25,7 @@ pub mod earlier;
 pub mod emphasis;
 pub mod file_names;
 pub mod files;
+pub mod forms;
 pub mod formulas;
 mod html;
 pub mod identifiers;
@@ -39,6 +41,7 @@ pub mod names;
 pub mod numbers;
 pub mod packing;
 pub mod papers;
+pub mod parties;
 mod passwords;
 pub mod payment;
 pub mod percentages;
@@ -46,9 +49,11 @@ pub mod personal;
 pub mod prices;
 mod promises;
 pub mod quantities;
+pub mod remarks;
 pub mod residue;
 pub mod schedule;
 pub mod scripts;
+pub mod secrets;
 pub mod spelled;
 pub mod subject;
 pub mod sums;
@@ -57,7 +62,7 @@ mod text;
 pub mod tokens;
 pub mod totals;
 pub mod validity;
-mod versions;
+pub mod versions;
 pub(crate) mod words;
 mod zones;
 
@@ -181,6 +186,15 @@ impl Person {
     }
 }
 
+/// What an opened paper is, where that changes how it is read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Paper {
+    /// A form or template, sent with its slots open.
+    Form,
+    /// Anything else.
+    Document,
+}
+
 /// Everything known of a mail.
 #[derive(Debug, Clone)]
 pub struct Mail {
@@ -210,6 +224,8 @@ pub struct Mail {
     pub internal_mark: Option<Range<usize>>,
     /// The body.
     pub body: Text,
+    /// It is a paper that was opened, read as a mail is.
+    pub paper: Option<Paper>,
     /// Files, inline images left out.
     pub files: Vec<File>,
     /// Files that were opened, those in archives too.
@@ -300,6 +316,8 @@ pub struct Mail {
     pub mixed_script: MixedScript,
     /// Personal data in the authored body.
     pub personal: Vec<(Range<usize>, PersonalKind)>,
+    /// Remarks meant for colleagues, in the authored body.
+    pub remarks: Vec<Range<usize>>,
     /// What a writing assistant left in the authored body.
     pub residue: Vec<Range<usize>>,
     /// A closing phrase in another language than the letter's.
@@ -628,7 +646,7 @@ pub fn read(draft: &Draft) -> Result<Mail, LastLookError> {
     }
     let mail = facts(draft, subject, body, now);
     Ok(Mail {
-        opened: files::inside::opened(draft, now),
+        opened: files::inside::opened(draft, &mail),
         ..mail
     })
 }
@@ -789,6 +807,7 @@ fn facts(draft: &Draft, subject: Text, body: Text, now: OffsetDateTime) -> Mail 
         private_links: links::private(&body),
         mixed_script: scripts::find(&body, language),
         personal: personal::find(&body),
+        remarks: remarks::find(&body),
         residue: residue::find(&body),
         stray_closing: formulas::stray(&body, language),
         internal_subject: internal::in_subject(&subject, &topic),
@@ -810,6 +829,7 @@ fn facts(draft: &Draft, subject: Text, body: Text, now: OffsetDateTime) -> Mail 
             .filter_map(|a| a.size)
             .fold(0, u64::saturating_add),
         opened: Vec::new(),
+        paper: None,
         subject,
         body,
     }

@@ -136,7 +136,9 @@ pub fn find(body: &Text) -> Vec<Password> {
                 let Some(secret) = secret_behind(body, &hit.range, range.end) else {
                     continue;
                 };
-                if !found.iter().any(|p| p.range == secret) && !is_elsewhere(body, &hit.range) {
+                if !found.iter().any(|p| p.range == secret)
+                    && !is_elsewhere(body, &hit.range, &secret)
+                {
                     found.push(Password {
                         of_file: speaks_of_file(body, &hit.range),
                         range: secret,
@@ -148,9 +150,16 @@ pub fn find(body: &Text) -> Vec<Password> {
     found
 }
 
-fn is_elsewhere(body: &Text, word: &Range<usize>) -> bool {
+fn is_elsewhere(body: &Text, word: &Range<usize>, secret: &Range<usize>) -> bool {
     let passage = body.passage_at(word);
-    let words = &body.folded[passage];
+    let words = &body.folded[passage.clone()];
+    // "Padlock-77" is the password and not what it opens.
+    let other_lock = || {
+        OTHER_LOCK
+            .hits(words)
+            .iter()
+            .any(|hit| !secret.contains(&(passage.start + hit.range.start)))
+    };
     // A login above the password's own line.
     let floor = body
         .folded
@@ -170,7 +179,7 @@ fn is_elsewhere(body: &Text, word: &Range<usize>) -> bool {
         "id:",
     ];
     APART.is_in(words)
-        || OTHER_LOCK.is_in(words) && !OF_ZIP.is_in(words)
+        || other_lock() && !OF_ZIP.is_in(words)
         || account
             .iter()
             .any(|a| body.folded[floor..word.start].contains(a))

@@ -18,7 +18,7 @@ lexicon!(
         "como modelo de lenguaje", "como modelo de linguagem", "como inteligencia artificial", "como uma ia", "como una ia", "quieres que la haga", "quieres que lo haga", "quieres que ajuste", "puedo ajustar el tono", "gostaria que eu ajustasse", "quer que eu ajuste", "quer que eu deixe", "posso ajustar o tom",
         "en tant que modèle de langage", "en tant qu'ia", "souhaitez-vous que je le rende", "souhaitez-vous que je la rende", "veux-tu que je", "je peux ajuster le ton", "souhaitez-vous que j'ajuste",
         "как языковая модель", "как ии", "хотите, чтобы я сделал", "могу сделать текст", "могу изменить тон",
-        "作为一个ai", "作为ai", "作为一个人工智能", "作为人工智能", "作为语言模型", "需要我调整语气", "需要我把", "如需调整语气", "如果您希望语气", "如果需要更正式", "要不要我", "润色后的邮件", "为您润色", "帮您润色", "以下是修改后的邮件", "以下是优化后的邮件", "以下是一封", "优化后的版本",
+        "作为一个ai", "作为ai", "作为一个人工智能", "作为人工智能", "作为语言模型", "需要我调整语气", "需要我把", "如需调整语气", "如果您希望语气", "如果需要更正式", "要不要我", "润色后的邮件", "为您润色", "帮您润色", "以下是修改后的邮件", "以下是优化后的邮件", "以下是润色后", "润色后的版本", "以下是一封", "优化后的版本",
         "言語モデルとして", "aiとして", "以下が、より丁寧", "より丁寧な表現に書き換え", "書き換えたメール", "添削したメール", "メール文を作成しました", "以下のように修正しました",
         "كنموذج لغوي", "بصفتي نموذج", "هل تريد مني تعديل", "إليك نسخة محسّنة", "إليك نسخة محسنة", "إليك النسخة المنقحة من رسالتك"
     ]
@@ -77,7 +77,7 @@ lexicon!(
 lexicon!(
     /// What was rewritten is this very mail.
     THIS_MAIL,
-    ["your email", "your e-mail", "your mail", "your message", "your text", "the email", "the e-mail", "the message", "of this email", "deiner e-mail", "ihrer e-mail", "deiner mail", "ihrer mail", "deiner nachricht", "ihrer nachricht", "deines textes", "der e-mail", "tu correo", "su correo", "tu mensaje", "su mensaje", "del correo", "votre message", "votre e-mail", "votre mail", "votre courriel", "ton message", "ton mail", "seu e-mail", "seu email", "sua mensagem", "do e-mail", "письма", "вашего письма", "сообщения", "邮件", "メール", "رسالتك", "بريدك"]
+    ["version of your letter:", "version of your text", "version of your document", "version of your report", "version of your presentation", "fassung deines*", "fassung ihres textes", "versión de tu*", "version de ton texte", "version de votre texte", "versão do seu texto", "your email", "your e-mail", "your mail", "your message", "your text", "the email", "the e-mail", "the message", "of this email", "deiner e-mail", "ihrer e-mail", "deiner mail", "ihrer mail", "deiner nachricht", "ihrer nachricht", "deines textes", "der e-mail", "tu correo", "su correo", "tu mensaje", "su mensaje", "del correo", "votre message", "votre e-mail", "votre mail", "votre courriel", "ton message", "ton mail", "seu e-mail", "seu email", "sua mensagem", "do e-mail", "письма", "вашего письма", "сообщения", "邮件", "メール", "رسالتك", "بريدك"]
 );
 
 /// A line of the mail that should be in the subject field.

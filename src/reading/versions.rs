@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use super::Text;
 use super::file_names::{Mark, Version, edition, value};
 use super::words::lexicon;
+use super::{Text, Zone};
 
 lexicon!(
     VERSION_WORDS,
@@ -34,6 +34,14 @@ lexicon!(
         "revisión*",
         "révision*",
         "revisão*",
+        "index",
+        "indice",
+        "índice",
+        "改訂版*",
+        "改訂*",
+        "改定*",
+        "修订版*",
+        "修订号*",
         "ревизия*",
         "ревизии*",
         "рев*",
@@ -43,31 +51,82 @@ lexicon!(
 
 /// Versions of the subject or of what the sender wrote this time.
 pub fn find(text: &Text) -> Vec<(Range<usize>, Version)> {
-    let words = VERSION_WORDS
-        .authored(text)
-        .into_iter()
-        .map(|hit| (hit.range, Mark::Version));
-    let revisions = REVISION_WORDS
-        .authored(text)
-        .into_iter()
-        .map(|hit| (hit.range, Mark::Revision));
+    if !VERSION_WORDS.may_be_in(text)
+        && !REVISION_WORDS.may_be_in(text)
+        && !text.folded.contains('版')
+    {
+        return Vec::new();
+    }
+    text.ranges(Zone::Authored)
+        .flat_map(|range| within(text, &range))
+        .take(super::MAX_FACTS)
+        .collect()
+}
+
+/// Versions of a piece of a text, wherever it stands.
+pub fn within(text: &Text, piece: &Range<usize>) -> Vec<(Range<usize>, Version)> {
+    let folded = &text.folded[piece.clone()];
+    let words = VERSION_WORDS.hits(folded).into_iter();
+    let revisions = REVISION_WORDS.hits(folded).into_iter();
     let mut found: Vec<(Range<usize>, Version)> = words
-        .chain(revisions)
-        .filter_map(|(range, mark)| number(&text.folded, &range, mark))
+        .map(|hit| (hit.range, Mark::Version))
+        .chain(revisions.map(|hit| (hit.range, Mark::Revision)))
+        .filter_map(|(range, mark)| number(folded, &range, mark))
         .collect();
-    for (at, _) in text.folded.match_indices('版') {
-        let floor = text.folded.floor_char_boundary(at.saturating_sub(12));
+    for (at, _) in folded.match_indices('版') {
+        let floor = folded.floor_char_boundary(at.saturating_sub(12));
         let end = at + '版'.len_utf8();
-        if let Some((version, digits)) = edition(&text.folded[floor..end])
-            && text.is_authored(at)
-        {
+        if let Some((version, digits)) = edition(&folded[floor..end]) {
             found.push((floor + digits.start..end, version));
         }
         if found.len() >= super::MAX_FACTS {
             break;
         }
     }
+    for (range, _) in &mut found {
+        *range = range.start + piece.start..range.end + piece.start;
+    }
     found
+}
+
+lexicon!(
+    /// The version is one that was, or one of something else.
+    OF_OTHERS,
+    [
+        "replac*", "supersed*", "instead of", "cancel*", "previous", "former", "form", "template", "format", "document no", "doc no", "drawing*", "dwg", "standard", "norm", "iso", "en", "din", "astm", "model", "firmware", "software", "incoterms", "history", "your", "po", "order", "catalogue", "manual", "according to", "acc. to", "based on",
+        "ersetzt*", "ersatz für", "anstelle", "statt", "formular", "formblatt", "vorlage", "zeichnung*", "norm", "modell", "gemäß", "laut", "ihre*", "vorherige*",
+        "sustituye*", "reemplaza*", "anula*", "anterior", "formulario", "plano*", "norma", "modelo", "según", "remplace*", "annule*", "précédent*", "formulaire", "plan", "norme", "modèle", "selon", "substitui*", "cancela*", "formulário", "desenho*", "conforme", "замен*", "взамен", "отмен*", "предыдущ*", "форма", "чертеж*", "чертёж*", "гост", "модел*", "согласно",
+        "代替", "取代", "替代", "作废", "上一版", "表单", "模板", "图纸", "图号", "标准", "型号", "旧版", "差替", "廃止", "様式", "図面", "規格"
+    ]
+);
+
+/// Lines of a document its version stands in.
+const HEAD_LINES: usize = 14;
+
+/// Bytes of such a line.
+const MAX_LINE: usize = 160;
+
+/// The version a document bears in its head; none where it names several, as a
+/// table of revisions does.
+pub fn of_document(text: &Text) -> Option<(Range<usize>, Version)> {
+    let head = text
+        .lines()
+        .filter(|line| !text.content[line.clone()].trim().is_empty())
+        .take(HEAD_LINES);
+    let mut found: Vec<(Range<usize>, Version)> = Vec::new();
+    for line in head.filter(|line| line.len() <= MAX_LINE) {
+        let mut at = line.start;
+        for cell in text.content[line].split('\t') {
+            let range = at..at + cell.len();
+            at = range.end + 1;
+            if !OF_OTHERS.is_in(&text.folded[range.clone()]) {
+                found.extend(within(text, &range));
+            }
+        }
+    }
+    let first = found.first()?.clone();
+    let same = found.iter().all(|(_, version)| *version == first.1);
+    same.then_some(first)
 }
 
 /// The number behind the word at `range`.

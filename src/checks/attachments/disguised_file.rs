@@ -1,27 +1,29 @@
 //! # What it does
-//! Stops a program, a shortcut, or a file whose name pretends to be another
-//! kind.
+//! Stops a program, a shortcut, or a file that pretends to be another kind: by
+//! its name, or by what is in it.
 //!
 //! # Why it matters
 //! Firewalls throw the whole mail away, and a customer who opens it does not
 //! open the next one. A shortcut carries nothing: the file stays on your desk.
 //!
 //! # Example
-//! Wrong: `invoice.pdf.exe`, `Plan.xlsx.lnk`.
+//! Wrong: `invoice.pdf.exe`, `Plan.xlsx.lnk`, a web page named `PI-118.pdf`.
 //! Right: `PI-118.v2.pdf`, `drawings.step.zip`.
 //!
 //! # Traps
 //! Dots inside a name (`EN.1092-1.PN16.pdf`, `brightsea.com.pdf`), signatures
 //! beside a document (`.pdf.p7s`), archives (`.tar.gz`). A plain program sent
-//! to a colleague is nobody's business.
+//! to a colleague is nobody's business. Kinds that programs mix up themselves:
+//! `.xls` that is a web page or a list, `.doc` that is RTF, one picture named
+//! as another.
 //!
 //! # Settings
 //! None.
 
 use crate::checks::{Context, Family, Findings, Level, Meta, Needs, Spot};
-use crate::reading::Mail;
-use crate::reading::file_names;
+use crate::contents::FileKind;
 use crate::reading::files::File;
+use crate::reading::{Mail, Opened, file_names};
 
 /// What it says of itself.
 pub const META: Meta = Meta {
@@ -111,6 +113,7 @@ pub fn check(mail: &Mail, cx: &Context, out: &mut Findings) {
         .filter(|file| !file.cloud)
     {
         let Some(disguise) = disguise(file) else {
+            in_bytes(mail, file, out);
             continue;
         };
         if disguise == Disguise::None && !goes_out {
@@ -133,6 +136,70 @@ pub fn check(mail: &Mail, cx: &Context, out: &mut Findings) {
             }
         }
         super::offer_removal(mail, file, found);
+    }
+}
+
+/// A file, or one in it, whose bytes are of another kind than its name says.
+fn in_bytes(mail: &Mail, file: &File, out: &mut Findings) {
+    let pretends = |opened: &&Opened| {
+        let ending = file_names::extension(opened.own_name());
+        opened.index == file.index && is_pretence(opened.contents.kind, &ending)
+    };
+    let Some(opened) = mail.opened.iter().find(pretends) else {
+        return;
+    };
+    let ending = file_names::extension(opened.own_name());
+    let variant = match opened.contents.kind {
+        FileKind::Program => "program-inside",
+        FileKind::Html | FileKind::Xml => "page-inside",
+        _ => "other-inside",
+    };
+    let found = out
+        .add(META.level, Spot::Attachment(file.index))
+        .variant(variant)
+        .param("file", opened.name.as_str())
+        .param("ending", format!(".{ending}"))
+        .param("kind", kind_name(opened.contents.kind));
+    super::offer_removal(mail, file, found);
+}
+
+/// Whether bytes of this kind under this ending are no slip of a program.
+fn is_pretence(kind: FileKind, ending: &str) -> bool {
+    use FileKind as K;
+    let office = ["docx", "xlsx", "pptx", "docm", "xlsm", "pptm"].contains(&ending);
+    let old = ["doc", "xls", "ppt"].contains(&ending);
+    let picture = [
+        "jpg", "jpeg", "png", "gif", "tif", "tiff", "bmp", "webp", "heic",
+    ];
+    let picture = picture.contains(&ending);
+    match kind {
+        K::Program => ending.is_empty() || DOCUMENTS.contains(&ending) || office || picture,
+        K::Html => ending == "pdf" || office || picture || ["zip", "rar", "7z"].contains(&ending),
+        K::Pdf => office || old || picture,
+        K::Docx | K::Xlsx | K::Pptx | K::Xls | K::OldOffice | K::Rtf => ending == "pdf" || picture,
+        K::Jpeg | K::Media => ending == "pdf" || office,
+        K::Zip | K::Archive => ending == "pdf" || office || picture,
+        _ => false,
+    }
+}
+
+/// What a kind is called wherever the name is read.
+fn kind_name(kind: FileKind) -> &'static str {
+    match kind {
+        FileKind::Pdf => "PDF",
+        FileKind::Docx => "DOCX",
+        FileKind::Xlsx | FileKind::Xlsb => "XLSX",
+        FileKind::Xls => "XLS",
+        FileKind::Pptx => "PPTX",
+        FileKind::OldOffice => "DOC",
+        FileKind::Rtf => "RTF",
+        FileKind::Html => "HTML",
+        FileKind::Zip => "ZIP",
+        FileKind::Archive => "RAR/7z",
+        FileKind::Jpeg => "JPG",
+        FileKind::Media => "PNG/TIFF",
+        FileKind::Program => "EXE",
+        _ => "?",
     }
 }
 

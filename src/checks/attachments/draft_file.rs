@@ -1,14 +1,15 @@
 //! # What it does
 //! Asks when the name of a file says that it is a draft, an old one or a copy
 //! the desktop made, and stops it when the name says that it is internal: cost,
-//! margin, floor price.
+//! margin, floor price. A mark in the file says as much: DRAFT across its
+//! pages, "internal only" at its head.
 //!
 //! # Why it matters
 //! The name is what the customer sees first. Usually the right file lies
 //! beside it.
 //!
 //! # Example
-//! Wrong: `Quote_ACME_draft.xlsx`, `报价_旧.pdf`, `final_final2.pdf`,
+//! Wrong: a contract for signature with DRAFT on it; `Quote_ACME_draft.xlsx`, `报价_旧.pdf`, `final_final2.pdf`,
 //! `Profile (1).pdf`, `价格_内部成本.xlsx`.
 //! Right: `Quote_ACME_v3_20261121.pdf`.
 //!
@@ -19,15 +20,17 @@
 //! internal thread, 内部结构图, Old Town. Colleagues.
 //!
 //! # Settings
-//! None.
+//! None. Where the inside of files is not read, their names are.
 
 use std::cell::OnceCell;
+use std::ops::Range;
 
 use crate::checks::{Context, Family, Findings, Level, Meta, Needs, Spot, Yield};
 use crate::draft::DraftKind;
 use crate::reading::files::File;
 use crate::reading::words::{Lexicon, lexicon};
-use crate::reading::{Mail, file_names};
+use crate::reading::{Layer, Mail, Opened, PlaceKind, Sighting};
+use crate::reading::{file_names, internal, secrets};
 
 /// What it says of itself.
 pub const META: Meta = Meta {
@@ -38,31 +41,6 @@ pub const META: Meta = Meta {
     needs: Needs::Mail,
     yields_to: &[Yield::Here("duplicate-file"), Yield::Here("disguised-file")],
 };
-
-lexicon!(
-    /// How the price was made; nobody outside may see it.
-    COST,
-    [
-        "margin", "margins", "markup", "mark up", "profit", "profits", "costing", "costings", "cost calculation", "cost calc", "cost sheet", "cost price", "cost prices", "cost breakdown", "cost analysis", "costs", "cost", "costsheet", "purchase price", "purchase prices", "buying price", "buying prices", "floor price", "bottom price", "internal use", "internal only", "not for customer", "not for customers", "confidential internal", "price calculation",
-        "kalkulation", "vorkalkulation", "kostenkalkulation", "selbstkosten", "einkaufspreis", "einkaufspreise", "ek preis", "ek preise", "marge", "margen", "gewinn", "nur intern", "rohertrag",
-        "costo", "costos", "coste", "costes", "escandallo", "margenes", "precio de compra", "precios de compra", "uso interno", "beneficio",
-        "prix de revient", "cout de revient", "couts", "cout", "marges", "prix d achat", "prix achat", "usage interne",
-        "custo", "custos", "margem", "margens", "preco de compra", "lucro",
-        "sebestoimost", "marzha", "natsenka", "zakupochn*", "zakupka", "pribil",
-        "成本", "底价", "利润", "毛利", "核算", "进价", "采购价", "进货价", "供应商报价", "仅限内部", "内部使用", "内部资料", "内部专用",
-        "原価", "粗利", "仕入", "利益率", "社外秘", "takalifa", "altklfa"
-    ]
-);
-
-lexicon!(
-    /// Costs the customer pays, and words that only hold them.
-    NO_SECRET,
-    [
-        "low cost", "cost effective", "cost saving*", "cost down", "cost reduction", "freight cost*", "shipping cost*", "sample cost*", "tooling cost*", "tool cost*", "mould cost*", "mold cost*", "courier cost*", "transport cost*", "delivery cost*", "packing cost*", "packaging cost*", "testing cost*", "test cost*", "inspection cost*", "development cost*", "installation cost*", "repair cost*", "running cost*", "operating cost*", "energy cost*", "cost of ownership", "cost of repair", "cost comparison", "landed cost*", "storage cost*", "demurrage cost*", "cost estimate*", "estimated cost*", "cost proposal*", "cost quotation*", "cost sharing", "cost split", "cost overview", "cost and freight", "cost insurance", "logistics cost*", "life cycle cost*", "rework cost*", "claim cost*", "cost claim", "cost of claim", "safety margin", "margin of error", "margin trim", "page margin*", "print margin*", "profit sharing", "non profit",
-        "costo de envio", "costos de envio", "costo de flete", "coste de envio", "costes de envio", "costo de transporte", "bajo costo", "bajo coste", "costo del molde", "coste del molde", "costa", "cout de transport", "couts de transport", "bas cout", "custo de frete", "custo de envio", "custo beneficio", "baixo custo", "custo do molde",
-        "运费成本", "物流成本", "降低成本", "节约成本", "低成本", "成本加运费"
-    ]
-);
 
 lexicon!(
     /// Internal, in the words a file name ends or begins with.
@@ -108,10 +86,16 @@ lexicon!(
 );
 
 lexicon!(
+    /// What is measured by its draft.
+    DRAFT_THING,
+    ["m", "mm", "ft", "vessel", "beer", "angle", "angles", "max", "mark", "marks", "air", "fan", "cooler"]
+);
+
+lexicon!(
     /// The text says that it is one.
     SAYS_DRAFT,
     [
-        "draft", "drafts", "preliminary", "provisional", "for your comments", "for comments", "for comment", "for your review", "for review", "first version", "first proposal", "not final", "work in progress",
+        "draft", "drafts", "preliminary", "provisional", "for your comments", "for comments", "for comment", "for your review", "for review", "for your approval", "first version", "first proposal", "not final", "work in progress",
         "entwurf", "entwürfe", "vorläufig*", "vorab", "zur freigabe", "zur durchsicht", "rohfassung", "vorschlag",
         "borrador", "preliminar", "provisional", "propuesta", "para revisión", "para su revisión", "para su aprobación",
         "brouillon", "projet", "provisoire", "pour relecture", "pour validation", "pour avis", "ébauche",
@@ -202,6 +186,7 @@ pub fn check(mail: &Mail, cx: &Context, out: &mut Findings) {
         } else if is_copy(mail, file, &said) {
             "copy"
         } else {
+            marked(mail, file, &said, out);
             continue;
         };
         let level = match kind {
@@ -214,6 +199,105 @@ pub fn check(mail: &Mail, cx: &Context, out: &mut Findings) {
             .param("file", file.label());
         super::offer_removal(mail, file, found);
     }
+}
+
+/// A mark inside the file: internal, or a draft that the mail hands over as
+/// final.
+fn marked(mail: &Mail, file: &File, said: &Said, out: &mut Findings) {
+    let opened = mail.opened.iter().enumerate();
+    for (number, opened) in opened.filter(|(_, opened)| opened.index == file.index) {
+        let internal = internal_mark(opened);
+        let draft = || {
+            let proper = PROPER_DRAFT.is_in(&file.plain)
+                || PROPER_DRAFT.is_in(&file_names::plain(opened.own_name()));
+            let final_paper = !said.draft() || handed_over_as_final(mail);
+            (!proper && final_paper).then(|| draft_mark(opened))?
+        };
+        let (variant, level, range) = match internal {
+            Some(range) => ("marked-internal", META.level, range),
+            None => match draft() {
+                Some(range) => ("marked-draft", Level::Ask, range),
+                None => continue,
+            },
+        };
+        let found = out
+            .add(level, Spot::Attachment(file.index))
+            .variant(variant)
+            .param("file", opened.name.as_str());
+        found.sighting(Sighting {
+            file: number,
+            layer: Layer::Seen,
+            range,
+        });
+        super::offer_removal(mail, file, found);
+        return;
+    }
+}
+
+/// Lines at the head of a paper that its mark stands in.
+const HEAD_LINES: usize = 6;
+
+/// Words of a line that is a mark.
+const MAX_MARK_WORDS: usize = 6;
+
+/// The lines of a paper a mark may stand in: its watermark, its head, what
+/// stands above and beneath every page.
+fn mark_lines(opened: &Opened) -> Vec<(PlaceKind, Range<usize>)> {
+    let Some(letter) = &opened.letter else {
+        return Vec::new();
+    };
+    let lines = letter.body.lines().filter(|line| !line.is_empty());
+    lines
+        .enumerate()
+        .filter_map(|(index, line)| {
+            let kind = opened.place(Layer::Seen, line.start).kind;
+            let apart = matches!(kind, PlaceKind::Watermark | PlaceKind::HeaderFooter);
+            let alone = is_alone(letter.body.content[line.clone()].trim());
+            (apart || alone || index < HEAD_LINES).then_some((kind, line))
+        })
+        .collect()
+}
+
+/// One word in capitals, as readers of PDF find a watermark.
+fn is_alone(line: &str) -> bool {
+    line.chars().count() <= 12
+        && line
+            .chars()
+            .all(|c| c.is_alphabetic() && !c.is_lowercase() || c == ' ')
+}
+
+fn internal_mark(opened: &Opened) -> Option<Range<usize>> {
+    let letter = opened.letter.as_ref()?;
+    mark_lines(opened)
+        .into_iter()
+        .map(|(_, line)| line)
+        .find(|line| internal::is_mark_line(&letter.body, line))
+}
+
+/// `DRAFT`, `D R A F T`, "Draft version of 12 November", 草稿.
+fn draft_mark(opened: &Opened) -> Option<Range<usize>> {
+    let letter = opened.letter.as_ref()?;
+    let text = &letter.body;
+    let is_mark = |(kind, line): &(PlaceKind, Range<usize>)| {
+        let content = text.content[line.clone()].trim();
+        let words = file_names::words_of(content);
+        let spaced = words.split(' ').all(|word| word.chars().count() == 1);
+        let words = if spaced {
+            words.replace(' ', "")
+        } else {
+            words
+        };
+        let count = words.split(' ').count();
+        let short = count <= MAX_MARK_WORDS && content.chars().count() <= 48;
+        let first = DRAFT.hits(&words).into_iter().any(|hit| {
+            hit.range.start == 0 && (count <= 2 || !content.contains(char::is_lowercase))
+        }) || DRAFT.is_in(&words) && *kind == PlaceKind::Watermark;
+        short && first && !PROPER_DRAFT.is_in(&words) && !DRAFT_THING.is_in(&words)
+    };
+    mark_lines(opened)
+        .into_iter()
+        .find(is_mark)
+        .map(|(_, line)| line)
 }
 
 /// What the text says of its files, looked up when a name raises the question.
@@ -254,13 +338,7 @@ impl<'a> Said<'a> {
 /// Cost and margin anywhere in the name; "internal" where it says for whom the
 /// file is, not what it shows ("internal thread", 内部结构图).
 fn is_internal(file: &File) -> bool {
-    let secret = COST.hits(&file.plain);
-    let open = NO_SECRET.hits(&file.plain);
-    let covered = |hit: &std::ops::Range<usize>| {
-        open.iter()
-            .any(|o| o.range.start <= hit.start && hit.start < o.range.end)
-    };
-    if secret.iter().any(|hit| !covered(&hit.range)) {
+    if !secrets::in_name(&file.plain).is_empty() {
         return true;
     }
     let shows_inside = file.is_picture()
@@ -286,8 +364,8 @@ fn is_internal(file: &File) -> bool {
 
 /// A cost breakdown the other side asked for, and the text says so.
 fn asked_for(mail: &Mail, file: &File) -> bool {
-    let named = COST.hits(&file.plain).iter().any(|hit| {
-        let word = &file.plain[hit.range.clone()];
+    let named = secrets::in_name(&file.plain).into_iter().any(|range| {
+        let word = &file.plain[range];
         let word = word.strip_suffix('s').unwrap_or(word);
         word.len() >= 4 && (mail.body.folded.contains(word) || mail.subject.folded.contains(word))
     });

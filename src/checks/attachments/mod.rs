@@ -19,6 +19,7 @@ pub mod older_version;
 pub mod other_customer_file;
 pub mod password_with_file;
 pub mod photo_location;
+pub mod unread_file;
 pub mod unreadable_format;
 
 /// Files of a mail looked at, at most.

@@ -1,6 +1,7 @@
 //! # What it does
-//! Asks when an attached file is an older version than one the mail itself
-//! shows: in its subject, in its text, among its files or in the mails below.
+//! Asks when an attached file, by its name or by its head, is an older version
+//! than one the mail itself shows: in its subject, in its text, among its files
+//! or in the mails below.
 //!
 //! # Why it matters
 //! The workshop produces from the version it was sent last.
@@ -13,19 +14,21 @@
 //! # Traps
 //! Both versions sent on purpose, to compare. A version the text itself names.
 //! Versions of other things: your order rev. 2, a standard, a model V3.
-//! Weekly reports and monthly invoices that differ in their date only.
+//! Weekly reports and monthly invoices that differ in their date only. Inside a
+//! file: the form it is written on, the drawing it names, the version it
+//! replaces, a table of revisions.
 //!
 //! # Settings
-//! None.
+//! None. Where the inside of files is not read, their names are.
 
 use std::ops::Range;
 
-use crate::checks::{Context, Family, Findings, Level, Meta, Needs, Spot, Yield};
+use crate::checks::{Context, Family, Findings, Found, Level, Meta, Needs, Spot, Yield};
 use crate::draft::DraftKind;
 use crate::reading::file_names::{self, Mark, NameVersion};
 use crate::reading::files::File;
 use crate::reading::words::lexicon;
-use crate::reading::{Fact, Mail, Text, Version, Zone};
+use crate::reading::{Fact, Layer, Mail, Sighting, Text, Version, Zone, versions};
 use crate::review::{Edit, Part};
 
 /// What it says of itself.
@@ -75,12 +78,16 @@ lexicon!(
 /// Bytes beside a version that tell what it is of.
 const NEAR: usize = 30;
 
+/// Bytes of each mail below that are looked at.
+const BELOW: usize = 8000;
+
 /// Files compared at most.
 const MAX_FILES: usize = 40;
 
 /// One finding a file.
 pub fn check(mail: &Mail, _cx: &Context, out: &mut Findings) {
-    if mail.kind == DraftKind::Redirect || !mail.files.iter().any(|f| f.version.is_some()) {
+    let named = mail.files.iter().any(|f| f.version.is_some());
+    if mail.kind == DraftKind::Redirect || !named && mail.opened.is_empty() {
         return;
     }
     // "Attached are the two layouts": both are meant.
@@ -91,6 +98,11 @@ pub fn check(mail: &Mail, _cx: &Context, out: &mut Findings) {
     if counted || !ON_PURPOSE.authored(&mail.body).is_empty() {
         return;
     }
+    by_name(mail, out);
+    by_head(mail, out);
+}
+
+fn by_name(mail: &Mail, out: &mut Findings) {
     let versioned: Vec<(&File, &NameVersion)> = mail
         .files
         .iter()
@@ -98,7 +110,7 @@ pub fn check(mail: &Mail, _cx: &Context, out: &mut Findings) {
         .filter_map(|file| Some((file, file.version.as_ref()?)))
         .collect();
     for (file, version) in &versioned {
-        if is_named(mail, version) {
+        if is_named(mail, &version.version) {
             continue;
         }
         if let Some(newer) = beside(mail, &versioned, file, version) {
@@ -110,13 +122,140 @@ pub fn check(mail: &Mail, _cx: &Context, out: &mut Findings) {
                 Vec::new(),
                 Edit::AddAttachment,
             );
-        } else if let Some(fact) = in_text(mail, &versioned, version) {
-            let newer = mail.text(fact.part).content[fact.range.clone()].trim();
-            add(file, newer, "text", out)
-                .mark(fact.part, fact.range.clone())
-                .repair("repair-attach", Vec::new(), Edit::AddAttachment);
+        } else if versioned.len() == 1
+            && let Some(fact) = in_text(mail, &version.version, &version.family)
+        {
+            announced(mail, file, fact, "text", out);
         }
     }
+}
+
+fn announced<'a>(
+    mail: &Mail,
+    file: &File,
+    fact: &Fact<Version>,
+    variant: &'static str,
+    out: &'a mut Findings,
+) -> &'a mut Found {
+    let newer = mail.text(fact.part).content[fact.range.clone()].trim();
+    let found = add(file, newer, variant, out);
+    found.mark(fact.part, fact.range.clone()).repair(
+        "repair-attach",
+        Vec::new(),
+        Edit::AddAttachment,
+    );
+    found
+}
+
+/// A file with the version in its head.
+struct Headed<'a> {
+    number: usize,
+    file: &'a File,
+    range: Range<usize>,
+    version: Version,
+    /// Letters and digits of its name, without the ending.
+    letters: String,
+}
+
+/// By what the documents say of themselves.
+fn by_head(mail: &Mail, out: &mut Findings) {
+    let headed = headed(mail);
+    for own in &headed {
+        let told = out
+            .found
+            .iter()
+            .any(|f| f.spot == Spot::Attachment(own.file.index));
+        if told || is_named(mail, &own.version) {
+            continue;
+        }
+        let found = if let Some(newer) = newer_beside(&headed, own) {
+            let found = add(own.file, &newer.file.label(), "inside-attached", out);
+            found.sighting(seen(newer));
+            super::offer_removal(mail, own.file, found);
+            found
+        } else if let Some(fact) = in_text(mail, &own.version, &own.letters)
+            && is_meant(mail, own.file, mail.text(fact.part), &fact.range)
+        {
+            announced(mail, own.file, fact, "inside", out)
+        } else if let Some(range) = quoted_above(mail, own) {
+            let newer = mail.body.content[range.clone()].trim().to_owned();
+            let found = add(own.file, &newer, "inside-below", out);
+            found.mark(Part::Body, range);
+            found
+        } else {
+            continue;
+        };
+        found.sighting(seen(own));
+    }
+}
+
+fn headed(mail: &Mail) -> Vec<Headed<'_>> {
+    mail.opened
+        .iter()
+        .enumerate()
+        .take(MAX_FILES)
+        .filter_map(|(number, opened)| {
+            let file = mail.files.iter().find(|file| file.index == opened.index)?;
+            let (range, version) = versions::of_document(&opened.letter.as_ref()?.body)?;
+            let name = file_names::plain(opened.own_name());
+            Some(Headed {
+                number,
+                file,
+                range,
+                version,
+                letters: name.chars().filter(|c| c.is_alphanumeric()).collect(),
+            })
+        })
+        .collect()
+}
+
+fn seen(of: &Headed) -> Sighting {
+    Sighting {
+        file: of.number,
+        layer: Layer::Seen,
+        range: of.range.clone(),
+    }
+}
+
+/// The same paper with a newer version in its head.
+fn newer_beside<'a>(headed: &'a [Headed<'a>], own: &Headed) -> Option<&'a Headed<'a>> {
+    headed.iter().find(|other| {
+        other.letters == own.letters
+            && other.number != own.number
+            && other.version.mark == own.version.mark
+            && other.version.value > own.version.value
+    })
+}
+
+/// Whether a version named in the mail is this file's: the only document, or
+/// named in the same sentence.
+fn is_meant(mail: &Mail, file: &File, text: &Text, range: &Range<usize>) -> bool {
+    let documents = mail
+        .files
+        .iter()
+        .filter(|f| !f.is_picture() && !f.is_by_the_way());
+    documents.count() == 1 || names_file(&text.folded[text.passage_at(range)], file)
+}
+
+/// Whether words name the number in a file's name.
+fn names_file(words: &str, file: &File) -> bool {
+    let letters: String = words.chars().filter(char::is_ascii_alphanumeric).collect();
+    file.documents
+        .iter()
+        .any(|document| document.key.len() >= 4 && letters.contains(&document.key.to_lowercase()))
+}
+
+/// A newer version of this very paper in the newest mail below that names one.
+fn quoted_above(mail: &Mail, own: &Headed) -> Option<Range<usize>> {
+    let (range, version) = mail
+        .below(BELOW)
+        .flat_map(|piece| versions::within(&mail.body, &piece))
+        .filter(|(_, version)| version.mark == own.version.mark)
+        .find(|(range, _)| {
+            let words = &mail.body.folded[mail.body.passage_at(range)];
+            names_file(words, own.file) && !OF_OTHERS.is_in(words)
+        })?;
+    (version.value > own.version.value).then_some(range)
 }
 
 fn add<'a>(
@@ -124,7 +263,7 @@ fn add<'a>(
     newer: &str,
     variant: &'static str,
     out: &'a mut Findings,
-) -> &'a mut crate::checks::Found {
+) -> &'a mut Found {
     out.add(META.level, Spot::Attachment(file.index))
         .variant(variant)
         .param("file", file.label())
@@ -132,10 +271,10 @@ fn add<'a>(
 }
 
 /// Whether the text names this very version: the writer knows.
-fn is_named(mail: &Mail, own: &NameVersion) -> bool {
+fn is_named(mail: &Mail, own: &Version) -> bool {
     mail.versions
         .iter()
-        .any(|fact| fact.value == own.version && fact.part == Part::Body)
+        .any(|fact| fact.value == *own && fact.part == Part::Body)
 }
 
 /// A newer one among the files.
@@ -225,24 +364,17 @@ fn same_mark(rest: &str, mark: Mark) -> Option<u32> {
 
 /// A newer one named in the subject of a new mail or beside the promise, when
 /// it can only be this file's.
-fn in_text<'a>(
-    mail: &'a Mail,
-    versioned: &[(&File, &NameVersion)],
-    own: &NameVersion,
-) -> Option<&'a Fact<Version>> {
-    if versioned.len() != 1 {
-        return None;
-    }
+fn in_text<'a>(mail: &'a Mail, own: &Version, family: &str) -> Option<&'a Fact<Version>> {
     let mut newer = None;
     for fact in mail
         .own_facts(&mail.versions)
-        .filter(|fact| fact.value.mark == own.version.mark)
+        .filter(|fact| fact.value.mark == own.mark)
     {
         let text = mail.text(fact.part);
-        if fact.value.value <= own.version.value || OF_OTHERS.is_in(around(text, &fact.range)) {
+        if fact.value.value <= own.value || OF_OTHERS.is_in(around(text, &fact.range)) {
             return None;
         }
-        if !is_of(text, &fact.range, own) {
+        if !is_of(text, &fact.range, family) {
             continue;
         }
         let promised = fact.part == Part::Subject || promised(mail, &fact.range);
@@ -252,14 +384,14 @@ fn in_text<'a>(
 }
 
 /// Whether a version that ends a code ("PI-118-R2") is of this file's code.
-fn is_of(text: &Text, range: &Range<usize>, own: &NameVersion) -> bool {
+fn is_of(text: &Text, range: &Range<usize>, family: &str) -> bool {
     let line = text.line_at(range.start);
     let before = &text.folded[line.start..range.start];
     let code = before
         .rfind(char::is_whitespace)
         .map_or(before, |at| &before[at..]);
     let code: String = code.chars().filter(|c| c.is_ascii_alphanumeric()).collect();
-    code.is_empty() || own.family.contains(&code)
+    code.is_empty() || family.contains(&code)
 }
 
 /// The words next to a version, within its sentence.

@@ -11,12 +11,14 @@
 //! # Traps
 //! The default password of a device in its manual, a portal or the visitors'
 //! wireless network. A password that was agreed before or comes another way.
-//! A PDF or Office file only when the text says that it is locked.
+//! A file that opens without a password; where that is not known, a PDF or
+//! Office file only when the text says that it is locked.
 //!
 //! # Settings
 //! None.
 
 use crate::checks::{Context, Family, Findings, Level, Meta, Needs, Spot};
+use crate::contents::{FileKind, Unread};
 use crate::reading::files::File;
 use crate::reading::{Language, Mail};
 use crate::review::Part;
@@ -36,18 +38,24 @@ pub fn check(mail: &Mail, _cx: &Context, out: &mut Findings) {
     if mail.passwords.is_empty() || mail.files.is_empty() {
         return;
     }
-    let archive = mail.files.iter().find(|file| can_be_locked_archive(file));
+    let locked = mail.files.iter().find(|f| is_locked(mail, f) == Some(true));
+    let unknown = |file: &&File| is_locked(mail, file).is_none();
+    let archive = mail
+        .files
+        .iter()
+        .filter(unknown)
+        .find(|file| can_be_locked_archive(file));
     let document = mail
         .files
         .iter()
+        .filter(unknown)
         .find(|file| file.extension == "pdf" || file.is_editable());
-    let given = mail
-        .passwords
-        .iter()
-        .find_map(|p| match (archive, document, p.of_file) {
-            (Some(file), ..) | (None, Some(file), true) => Some((p, file)),
-            _ => None,
-        });
+    let given = mail.passwords.iter().find_map(|p| {
+        let file = locked
+            .or(archive)
+            .or_else(|| document.filter(|_| p.of_file))?;
+        Some((p, file))
+    });
     let Some((password, file)) = given else {
         return;
     };
@@ -62,6 +70,21 @@ pub fn check(mail: &Mail, _cx: &Context, out: &mut Findings) {
                 separately(mail.language).to_owned(),
             ),
         );
+}
+
+/// Whether a file, or a file in it, opens with a password only; none where
+/// nobody could tell.
+fn is_locked(mail: &Mail, file: &File) -> Option<bool> {
+    let mut known = false;
+    for opened in mail.opened.iter().filter(|o| o.index == file.index) {
+        let kind = opened.contents.kind;
+        match opened.contents.unread {
+            Some(Unread::Encrypted) => return Some(true),
+            None if kind != FileKind::Unknown && kind != FileKind::Archive => known = true,
+            _ => {}
+        }
+    }
+    known.then_some(false)
 }
 
 fn can_be_locked_archive(file: &File) -> bool {

@@ -1,5 +1,5 @@
 //! # What it does
-//! Notes a photo that carries the place it was taken at.
+//! Notes photos that carry the place they were taken at.
 //!
 //! # Why it matters
 //! It tells the customer where your factory, or your supplier, is.
@@ -10,12 +10,17 @@
 //!
 //! # Traps
 //! Loading and inspection photos, where the place is wanted as proof.
+//! Forwarders and inspectors.
 //!
 //! # Settings
 //! None. Where the inside of files is not read, the check is silent.
 
-use crate::checks::{Context, Family, Findings, Level, Meta, Needs};
-use crate::reading::Mail;
+use crate::checks::{Context, Family, Findings, Level, Meta, Needs, Spot};
+use crate::contents::Position;
+use crate::reading::words::lexicon;
+use crate::reading::{Mail, Opened, Person};
+
+use super::other_customer_file::reader;
 
 /// What it says of itself.
 pub const META: Meta = Meta {
@@ -27,5 +32,56 @@ pub const META: Meta = Meta {
     yields_to: &[],
 };
 
-/// Silent until files are read: positions of photos come with issue 6.
-pub fn check(_mail: &Mail, _cx: &Context, _out: &mut Findings) {}
+lexicon!(
+    /// The place is part of what the photos are to show.
+    WANTED,
+    [
+        "gps", "geotag*", "geo-tag*", "position", "coordinates", "location", "proof", "evidence", "loading", "loaded", "stuffing", "container", "truck", "pickup", "pick-up", "unloading", "inspection", "inspector", "site", "on-site", "installation", "installed", "delivery photos", "pod", "where it was taken", "accident", "damage*", "survey",
+        "standort", "koordinaten", "nachweis", "beleg", "verladung*", "verladen*", "beladung*", "beladen", "inspektion*", "prüfung vor ort", "vor ort", "baustelle", "montage", "schaden*", "entlad*",
+        "ubicación", "coordenadas", "prueba", "comprobante", "carga", "cargado", "contenedor", "inspección", "en sitio", "en obra", "instalación", "daño*", "descarga",
+        "emplacement", "coordonnées gps", "preuve", "chargement", "chargé", "empotage", "conteneur", "inspection", "sur place", "chantier", "installation", "dommage*",
+        "localização", "prova", "comprovante", "carregamento", "contêiner", "inspeção", "no local", "instalação", "dano*",
+        "местоположени*", "координат*", "подтверждени*", "погрузк*", "контейнер*", "инспекц*", "осмотр*", "монтаж*", "на месте", "поврежден*",
+        "定位", "位置", "坐标", "装柜", "装箱照", "装车", "装货", "集装箱", "验货", "检验", "现场", "安装", "证明", "破损", "卸货",
+        "位置情報", "積込", "積み込み", "バンニング", "コンテナ", "検品", "検査", "現地", "現場", "設置", "証拠", "破損", "الموقع", "تحميل", "حاوية", "معاينة"
+    ]
+);
+
+/// One finding a mail, at the first of the photos.
+pub fn check(mail: &Mail, cx: &Context, out: &mut Findings) {
+    let placed: Vec<(&Opened, Position)> = mail
+        .opened
+        .iter()
+        .filter_map(|opened| Some((opened, opened.contents.position?)))
+        // A telephone without a fix writes zeros.
+        .filter(|(_, at)| at.latitude.abs() > 0.01 || at.longitude.abs() > 0.01)
+        .collect();
+    let Some((first, position)) = placed.first() else {
+        return;
+    };
+    let outsiders: Vec<&Person> = cx.world.outsiders(mail).collect();
+    let wanted = || !WANTED.authored(&mail.body).is_empty() || WANTED.is_in(&mail.subject.folded);
+    if reader(cx, &outsiders).is_none() || wanted() {
+        return;
+    }
+    let found = out
+        .add(META.level, Spot::Attachment(first.index))
+        .param("file", first.name.as_str())
+        .param("more", placed.len() - 1)
+        .param("position", written(*position));
+    if placed.len() > 1 {
+        found.variant("several");
+    }
+}
+
+/// `29.8683° N, 121.5440° E`
+fn written(at: Position) -> String {
+    let side = |value: f64, plus: char, minus: char| if value < 0.0 { minus } else { plus };
+    format!(
+        "{:.4}° {}, {:.4}° {}",
+        at.latitude.abs(),
+        side(at.latitude, 'N', 'S'),
+        at.longitude.abs(),
+        side(at.longitude, 'E', 'W'),
+    )
+}

@@ -11,7 +11,8 @@
 //! # Traps
 //! Quoted text. Real references in brackets, Markdown links, footnotes. A
 //! field that is naturally open (vessel, container number, time of arrival).
-//! Slots the customer is asked to fill in. Sizes, Roman numerals, code.
+//! Slots the customer is asked to fill in. Sizes, Roman numerals, code. In a
+//! file: forms and templates, lines for name, date and signature.
 //!
 //! # Settings
 //! None.
@@ -23,7 +24,7 @@ use regex_lite::{Captures, Regex};
 
 use crate::checks::{Context, Family, Findings, Level, Meta, Needs, Spot};
 use crate::reading::words::lexicon;
-use crate::reading::{Mail, Text, Zone};
+use crate::reading::{Mail, Paper, Text, Zone};
 use crate::review::Part;
 
 /// What it says of itself.
@@ -121,6 +122,9 @@ fn candidates(text: &Text) -> Vec<(Range<usize>, Captures<'_>)> {
 
 /// One finding a slot.
 pub fn check(mail: &Mail, _cx: &Context, out: &mut Findings) {
+    if mail.paper == Some(Paper::Form) {
+        return;
+    }
     for (part, text) in [(Part::Subject, &mail.subject), (Part::Body, &mail.body)] {
         let mut told = 0;
         for (line, captures) in candidates(text) {
@@ -171,8 +175,16 @@ fn weigh(mail: &Mail, part: Part, range: &Range<usize>, kind: &str) -> Option<Le
                 && !is_list_marker(&text.content[range.clone()])
                 && !is_heading(text, range)
         }
+        "mask" if mail.paper.is_some() && is_blank(slot) => {
+            ends_with_currency(&text.folded[line.start..range.start])
+        }
         "mask" => is_masked_value(text, range, inside),
-        _ => is_price_line(around) || outside.contains([':', '：']),
+        _ => {
+            let row = mail.paper.is_some() && around.contains('\t');
+            is_price_line(around)
+                || outside.contains([':', '：'])
+                || row && outside.contains(|c: char| c.is_ascii_digit())
+        }
     };
     // "Container no. [TBA]" is open for now, "the container is loaded on
     // [date]" is not.
@@ -219,7 +231,7 @@ fn is_slot_word(inside: &str) -> bool {
     let masked = inside.len() >= 2
         && inside
             .chars()
-            .all(|c| matches!(c, 'x' | '○' | '〇' | '.' | '-' | '_' | ' '));
+            .all(|c| matches!(c, 'x' | '○' | '〇' | '◯' | '●' | '.' | '-' | '_' | ' '));
     let asks = [
         "insert ",
         "enter ",
@@ -289,6 +301,19 @@ fn is_masked_value(text: &Text, range: &Range<usize>, inside: &str) -> bool {
     // "xx.xx" stands for a price, "xxx.xxx.xxx" for an address.
     let one_sign = inside.matches(['.', ',']).count() == 1;
     dotted && one_sign || value
+}
+
+/// A line to write on. On paper it is there to be signed or filled in by
+/// hand, unless a price was to stand on it.
+fn is_blank(slot: &str) -> bool {
+    slot.starts_with(['_', '＿', '(', '（'])
+}
+
+fn ends_with_currency(before: &str) -> bool {
+    let word = before.trim_end().rsplit([' ', '\t', '(']).next();
+    word.is_some_and(|word| {
+        word.ends_with(['$', '€', '¥', '￥', '£']) || crate::reading::money::is_currency(word)
+    })
 }
 
 fn ends_with_value_word(before: &str) -> bool {

@@ -8,7 +8,7 @@ use time::OffsetDateTime;
 
 use crate::contents::{Contents, FileLine, FilePart, Hidden, PartKind};
 use crate::draft::{Attachment, Draft, DraftKind};
-use crate::reading::{Mail, Text};
+use crate::reading::{Mail, Paper, Text, forms};
 
 /// A file that was opened, or a file in one.
 #[derive(Debug, Clone)]
@@ -140,24 +140,54 @@ impl Opened {
             .map_or_else(Place::default, |(_, place)| place.clone())
     }
 
+    /// Whether its reader sees a sheet of this name, be it in part.
+    pub fn shows_sheet(&self, name: &str) -> bool {
+        self.sheets().any(|sheet| sheet == name)
+    }
+
+    /// Names of the sheets its reader sees something in.
+    pub fn sheets(&self) -> impl Iterator<Item = &str> {
+        let mut last = None;
+        self.seen
+            .iter()
+            .filter(|(_, place)| place.kind == PlaceKind::Sheet)
+            .map(|(_, place)| place.name.as_str())
+            .filter(move |name| last.replace(*name) != Some(*name))
+    }
+
+    /// The places of what its reader sees, each with its text.
+    pub fn seen_pieces(&self) -> impl Iterator<Item = (&Place, Range<usize>)> {
+        let end = self
+            .letter
+            .as_ref()
+            .map_or(0, |letter| letter.body.content.len());
+        pieces(&self.seen, end)
+    }
+
+    /// Its own name: of a file in a file the last part.
+    pub fn own_name(&self) -> &str {
+        self.name.rsplit(" › ").next().unwrap_or(&self.name)
+    }
+
     /// The pieces of the hidden text with their places.
     pub fn hidden_pieces(&self) -> impl Iterator<Item = (&Place, Range<usize>)> {
-        let end = self.hidden.content.len();
-        self.unseen
-            .iter()
-            .enumerate()
-            .map(move |(index, (at, place))| {
-                let next = self.unseen.get(index + 1).map_or(end, |(next, _)| *next);
-                (place, *at..next)
-            })
+        pieces(&self.unseen, self.hidden.content.len())
     }
 }
 
+fn pieces(places: &Places, end: usize) -> impl Iterator<Item = (&Place, Range<usize>)> {
+    places.iter().enumerate().map(move |(index, (at, place))| {
+        let next = places.get(index + 1).map_or(end, |(next, _)| *next);
+        (place, *at..next)
+    })
+}
+
 /// Everything opened with a draft, files in files behind their file.
-pub fn opened(draft: &Draft, now: OffsetDateTime) -> Vec<Opened> {
+pub fn opened(draft: &Draft, mail: &Mail) -> Vec<Opened> {
     let mut reader = Reader {
         draft,
-        now,
+        now: mail.now,
+        forms: forms::hands_over(&mail.subject, &mail.body),
         room: MAX_LETTERS,
         found: Vec::new(),
     };
@@ -179,6 +209,8 @@ fn label(attachment: &Attachment) -> String {
 struct Reader<'a> {
     draft: &'a Draft,
     now: OffsetDateTime,
+    /// The mail hands over forms or templates.
+    forms: bool,
     room: usize,
     found: Vec<Opened>,
 }
@@ -226,7 +258,12 @@ impl Reader<'_> {
             ..Draft::default()
         };
         let body = Text::of_file(text);
-        Box::new(super::super::facts(&draft, Text::plain(""), body, self.now))
+        let form = self.forms || forms::is_form(&body);
+        let facts = super::super::facts(&draft, Text::plain(""), body, self.now);
+        Box::new(Mail {
+            paper: Some(if form { Paper::Form } else { Paper::Document }),
+            ..facts
+        })
     }
 }
 
@@ -426,12 +463,14 @@ mod tests {
                 contents: Some(contents),
                 ..Attachment::default()
             }],
+            now: "2026-11-21T16:10:00+08:00".to_owned(),
             ..Draft::default()
         }
     }
 
     fn open(contents: Contents) -> Opened {
-        opened(&draft(contents), OffsetDateTime::UNIX_EPOCH).remove(0)
+        let mail = crate::reading::read(&draft(contents)).expect("mail");
+        mail.opened.into_iter().next().expect("file")
     }
 
     #[test]

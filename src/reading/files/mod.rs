@@ -8,6 +8,7 @@ use super::Fact;
 use super::documents::{self, Document};
 use super::file_names::{self, NameVersion};
 
+pub mod hidden;
 pub mod inside;
 #[cfg(feature = "files")]
 pub mod open;

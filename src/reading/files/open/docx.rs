@@ -67,13 +67,14 @@ fn fill(package: &Package, contents: &mut Contents, budget: &mut Budget) -> Resu
         drawn_text(&ooxml::text(package, diagram, budget)?, &mut lines, budget)?;
     }
     push(contents, PartKind::Text, lines);
-    let rest = result.and_then(|()| {
-        around(package, &relations, marks, &mut document, contents, budget)?;
-        contents.comments = comments(package, &relations, &document, budget)?;
-        links(package, &relations, contents, budget)
-    });
+    let rest = edges(package, &relations, marks, &mut document, contents, budget)
+        .and_then(|()| notes(package, &relations, &mut document, contents, budget))
+        .and_then(|()| {
+            contents.comments = comments(package, &relations, &document, budget)?;
+            links(package, &relations, contents, budget)
+        });
     contents.changes = document.changes;
-    rest
+    result.and(rest)
 }
 
 fn push(contents: &mut Contents, kind: PartKind, lines: Vec<FileLine>) {
@@ -86,9 +87,8 @@ fn push(contents: &mut Contents, kind: PartKind, lines: Vec<FileLine>) {
     }
 }
 
-/// Headers, footers, footnotes and endnotes; and large words, of which `marks`
-/// were in the body.
-fn around(
+/// Headers and footers; and large words, of which `marks` were in the body.
+fn edges(
     package: &Package,
     relations: &Relations,
     mut marks: Vec<String>,
@@ -99,7 +99,7 @@ fn around(
     let mut edges = Vec::<FileLine>::new();
     for name in relations.parts("header").chain(relations.parts("footer")) {
         let mut story = Story::new(document);
-        story.read(&ooxml::text(package, name, budget)?, budget)?;
+        ooxml::whole(story.read(&ooxml::text(package, name, budget)?, budget))?;
         marks.append(&mut story.word_art);
         // The first, the even and the odd pages often say the same.
         for line in story.lines {
@@ -107,27 +107,32 @@ fn around(
                 edges.push(line);
             }
         }
-        links(
-            package,
-            &Relations::of(package, name, budget)?,
-            contents,
-            budget,
-        )?;
-    }
-    let mut notes = Vec::new();
-    for name in relations
-        .parts("footnotes")
-        .chain(relations.parts("endnotes"))
-    {
-        let mut story = Story::new(document);
-        story.read(&ooxml::text(package, name, budget)?, budget)?;
-        notes.append(&mut story.lines);
+        let relations = Relations::of(package, name, budget)?;
+        links(package, &relations, contents, budget)?;
     }
     renumber(&mut edges);
-    renumber(&mut notes);
     push(contents, PartKind::HeaderFooter, edges);
-    push(contents, PartKind::Footnotes, notes);
     push(contents, PartKind::Watermark, ooxml::lines(marks, budget));
+    Ok(())
+}
+
+/// Footnotes and endnotes.
+fn notes(
+    package: &Package,
+    relations: &Relations,
+    document: &mut Document,
+    contents: &mut Contents,
+    budget: &mut Budget,
+) -> Result<(), Unread> {
+    let mut notes = Vec::new();
+    for kind in ["footnotes", "endnotes"] {
+        let mut story = Story::new(document);
+        let text = ooxml::text_of(package, relations, kind, budget)?;
+        ooxml::whole(story.read(&text, budget))?;
+        notes.append(&mut story.lines);
+    }
+    renumber(&mut notes);
+    push(contents, PartKind::Footnotes, notes);
     Ok(())
 }
 
@@ -189,4 +194,165 @@ fn links(
         ooxml::add_links(&relations, contents, budget);
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::package::tests::{budget, zip};
+    use super::*;
+    use crate::contents::FileLimits;
+
+    const W: &str =
+        "<w:document xmlns:w='http://purl.oclc.org/ooxml/wordprocessingml/main'><w:body>";
+
+    fn document(body: &str, more: &[(&str, &str)]) -> Contents {
+        let body = format!("{W}{body}</w:body></w:document>");
+        let mut parts = vec![("word/document.xml", body.as_bytes())];
+        parts.extend(more.iter().map(|(name, text)| (*name, text.as_bytes())));
+        read(&zip(&parts), &mut budget()).unwrap()
+    }
+
+    fn relation(kind: &str, target: &str, mode: &str) -> String {
+        format!(
+            "<Relationships><Relationship Id='r1' Type='http://x/{kind}' Target='{target}' {mode}/></Relationships>"
+        )
+    }
+
+    /// Lines with `|` between cells, and hidden ones in brackets.
+    fn lines(part: &FilePart) -> Vec<String> {
+        let cell = |hidden, text: &str| match hidden {
+            true => format!("[{text}]"),
+            false => text.to_owned(),
+        };
+        part.lines
+            .iter()
+            .map(|line| {
+                let cells = line.cells.iter().map(|it| cell(it.hidden, &it.text));
+                cells.collect::<Vec<_>>().join("|")
+            })
+            .collect()
+    }
+
+    #[test]
+    fn paragraphs_and_tables() {
+        let contents = document(
+            "<w:p><w:r><w:t>A</w:t><w:tab/><w:t>b</w:t></w:r></w:p><w:p/>
+            <w:tbl><w:tr><w:tc><w:p><w:r><w:t>1</w:t></w:r></w:p><w:p><w:r><w:t>2</w:t></w:r></w:p></w:tc><w:tc/>
+            <w:tc><w:tcPr><w:gridSpan w:val='2'/></w:tcPr><w:p><w:r><w:t>3</w:t></w:r></w:p></w:tc>
+            <w:tc><w:tbl><w:tr><w:tc><w:p><w:r><w:t>in</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>ner</w:t></w:r></w:p></w:tc></w:tr></w:tbl>
+            <w:p><w:r><w:t>4</w:t></w:r></w:p></w:tc></w:tr></w:tbl>
+            <w:tbl><w:tr><w:tc><w:p><w:r><w:t>frame</w:t></w:r></w:p><w:p><w:r><w:t>work</w:t></w:r></w:p></w:tc></w:tr></w:tbl>",
+            &[],
+        );
+        let text = &contents.parts[0];
+        assert_eq!(lines(text), ["A b", "1 2||3|4", "in|ner", "frame", "work"]);
+        assert_eq!(text.lines[1].cells[3].column, 5);
+        assert_eq!(text.lines[4].row, 5);
+    }
+
+    #[test]
+    fn what_is_not_seen_and_what_was_changed() {
+        let contents = document(
+            "<w:p><w:r><w:t>Price </w:t></w:r><w:del w:author='Ann'><w:r><w:delText>100</w:delText></w:r></w:del>
+            <w:ins w:author='Ann'><w:r><w:t>120</w:t></w:r><w:r><w:t> EUR</w:t></w:r></w:ins>
+            <w:moveFrom w:author='Bo'><w:r><w:t>gone</w:t></w:r></w:moveFrom>
+            <w:r><w:rPr><w:vanish/></w:rPr><w:t>secret</w:t></w:r></w:p>
+            <w:p><w:pPr><w:rPr><w:vanish/></w:rPr></w:pPr><w:r><w:fldChar w:fldCharType='begin'/><w:instrText>DATE</w:instrText><w:t>code</w:t><w:fldChar w:fldCharType='separate'/><w:t>3 May</w:t><w:fldChar w:fldCharType='end'/></w:r></w:p>
+            <w:p><mc:AlternateContent><mc:Choice><w:txbxContent><w:p><w:r><w:t>Box</w:t></w:r></w:p></w:txbxContent></mc:Choice>
+            <mc:Fallback><w:p><w:r><w:t>Box</w:t></w:r></w:p></mc:Fallback></mc:AlternateContent></w:p>",
+            &[],
+        );
+        assert_eq!(
+            lines(&contents.parts[0]),
+            ["Price 120 EUR|[secret]", "3 May", "Box"]
+        );
+        let changes: Vec<_> = contents
+            .changes
+            .iter()
+            .map(|it| (it.author.as_str(), it.text.as_str(), it.deleted))
+            .collect();
+        assert_eq!(
+            changes,
+            [
+                ("Ann", "100", true),
+                ("Ann", "120 EUR", false),
+                ("Bo", "gone", true)
+            ]
+        );
+    }
+
+    #[test]
+    fn around_the_text() {
+        let rels = "<Relationships>
+            <Relationship Id='1' Type='x/header' Target='h.xml'/><Relationship Id='2' Type='x/footnotes' Target='f.xml'/>
+            <Relationship Id='3' Type='x/comments' Target='c.xml'/><Relationship Id='4' Type='x/settings' Target='s.xml'/>
+            <Relationship Id='5' Type='x/image' Target='http://img' TargetMode='External'/>
+            <Relationship Id='6' Type='x/hyperlink' Target='http://click' TargetMode='External'/></Relationships>";
+        let contents = document(
+            "<w:p><w:commentRangeStart w:id='7'/><w:r><w:t>ten days</w:t></w:r><w:commentRangeEnd w:id='7'/></w:p>",
+            &[
+                ("word/_rels/document.xml.rels", rels),
+                (
+                    "word/h.xml",
+                    "<w:hdr><w:p><w:r><w:t>Head</w:t><v:textpath string='DRAFT'/></w:r></w:p></w:hdr>",
+                ),
+                (
+                    "word/f.xml",
+                    "<w:footnotes><w:footnote><w:p><w:r><w:t>Note</w:t></w:r></w:p></w:footnote></w:footnotes>",
+                ),
+                (
+                    "word/c.xml",
+                    "<w:comments><w:comment w:id='7' w:author='Cy'><w:p><w:r><w:t>Too</w:t></w:r></w:p><w:p><w:r><w:t>long</w:t></w:r></w:p></w:comment></w:comments>",
+                ),
+                (
+                    "word/_rels/s.xml.rels",
+                    &relation(
+                        "attachedTemplate",
+                        "file:///t.dotm",
+                        "TargetMode='External'",
+                    ),
+                ),
+            ],
+        );
+        let parts: Vec<_> = contents
+            .parts
+            .iter()
+            .map(|it| (it.kind, lines(it)))
+            .collect();
+        assert_eq!(
+            parts,
+            [
+                (PartKind::Text, vec!["ten days".to_owned()]),
+                (PartKind::HeaderFooter, vec!["Head".to_owned()]),
+                (PartKind::Watermark, vec!["DRAFT".to_owned()]),
+                (PartKind::Footnotes, vec!["Note".to_owned()]),
+            ]
+        );
+        assert_eq!(contents.links, ["http://img", "file:///t.dotm"]);
+        let comment = &contents.comments[0];
+        assert_eq!(comment.text, "Too long");
+        assert_eq!(
+            (comment.place.as_str(), comment.author.as_str()),
+            ("ten days", "Cy")
+        );
+    }
+
+    #[test]
+    fn limits_leave_what_was_read() {
+        let body = format!("{W}<w:p><w:r><w:t>first</w:t></w:r></w:p><w:p><w:r><w:t>second");
+        let bytes = zip(&[("word/document.xml", body.as_bytes())]);
+        let contents = read(&bytes, &mut budget()).unwrap();
+        assert_eq!(lines(&contents.parts[0]), ["first", "second"]);
+        let limits = FileLimits {
+            characters: 7,
+            ..FileLimits::default()
+        };
+        let contents = read(&bytes, &mut Budget::new(&limits, || 0.0)).unwrap();
+        assert_eq!(lines(&contents.parts[0]), ["first", "se"]);
+        assert!(contents.cut);
+        assert_eq!(
+            read(&zip(&[("a", b"b")]), &mut budget()),
+            Err(Unread::Damaged)
+        );
+    }
 }

@@ -78,12 +78,6 @@ fn read(kind: FileKind, bytes: &[u8], budget: &mut Budget) -> Result<Contents, U
         FileKind::OldOffice | FileKind::Rtf | FileKind::Archive => Err(Unread::Unsupported),
         _ if too_large => Err(Unread::TooLarge),
         FileKind::Pdf => pdf::read(bytes, budget),
-        // A package with a password lies in a compound file.
-        FileKind::Docx | FileKind::Xlsx | FileKind::Xlsb | FileKind::Pptx
-            if ole::is_compound(bytes) =>
-        {
-            Err(Unread::Encrypted)
-        }
         FileKind::Docx => docx::read(bytes, budget),
         FileKind::Xlsx => xlsx::read(bytes, budget),
         FileKind::Pptx => pptx::read(bytes, budget),

@@ -32,29 +32,14 @@ struct Stream {
 
 /// Whether bytes are a document, workbook or presentation of Word, Excel or
 /// PowerPoint 2007 and later that opens with a password only.
-pub fn is_encrypted_package(bytes: &[u8]) -> bool {
-    has_stream(bytes, "EncryptedPackage")
-}
-
-/// Whether bytes are a workbook of Excel 97 to 2003 (or 5).
-pub fn is_workbook(bytes: &[u8]) -> bool {
-    has_stream(bytes, "Workbook") || has_stream(bytes, "Book")
-}
-
-/// Whether bytes are a compound file: of Office before 2007, a message of
-/// Outlook, an installer, or with a password.
-pub fn is_compound(bytes: &[u8]) -> bool {
-    bytes.starts_with(MAGIC)
-}
-
-fn has_stream(bytes: &[u8], name: &str) -> bool {
-    Compound::open(bytes).is_some_and(|file| file.find(name).is_some())
+pub(super) fn is_encrypted_package(bytes: &[u8]) -> bool {
+    Compound::open(bytes).is_some_and(|file| file.find("EncryptedPackage").is_some())
 }
 
 impl<'a> Compound<'a> {
     /// Reads the tables; none when there are none.
     pub(super) fn open(bytes: &'a [u8]) -> Option<Self> {
-        if !is_compound(bytes) {
+        if !bytes.starts_with(MAGIC) {
             return None;
         }
         let sector = match u16_at(bytes, 30)? {
@@ -178,4 +163,68 @@ impl<'a> Compound<'a> {
 
 fn numbers(bytes: &[u8]) -> impl Iterator<Item = u32> {
     bytes.chunks_exact(4).filter_map(|it| u32_at(it, 0))
+}
+
+#[cfg(test)]
+pub(super) mod tests {
+    use super::super::package::tests::budget;
+    use super::*;
+
+    /// A compound file of one stream, which is made long enough for sectors.
+    pub(in super::super) fn compound(name: &str, content: &[u8]) -> Vec<u8> {
+        let mut content = content.to_vec();
+        content.resize(content.len().max(SMALL_STREAM).next_multiple_of(512), 0);
+        let sectors = content.len() as u32 / 512;
+        let mut bytes = vec![0xFF; 512];
+        bytes[..8].copy_from_slice(MAGIC);
+        bytes[30..32].copy_from_slice(&9_u16.to_le_bytes());
+        bytes[48..52].copy_from_slice(&1_u32.to_le_bytes());
+        bytes[76..80].copy_from_slice(&0_u32.to_le_bytes());
+        // Sector 0 is the table, 1 the directory, the stream follows.
+        let mut table = vec![0xFFFF_FFFD, 0xFFFF_FFFE];
+        table.extend((3..2 + sectors).chain([0xFFFF_FFFE]));
+        table.resize(128, u32::MAX);
+        bytes.extend(table.iter().flat_map(|next| next.to_le_bytes()));
+        for (name, start, size) in [("Root Entry", 0xFFFF_FFFE, 0), (name, 2, sectors * 512)] {
+            let mut entry: Vec<u8> = name.encode_utf16().flat_map(u16::to_le_bytes).collect();
+            let length = entry.len() as u16 + 2;
+            entry.resize(ENTRY, 0);
+            entry[64..66].copy_from_slice(&length.to_le_bytes());
+            entry[116..120].copy_from_slice(&u32::to_le_bytes(start));
+            entry[120..124].copy_from_slice(&u32::to_le_bytes(size));
+            bytes.extend(entry);
+        }
+        bytes.resize(512 * 3, 0);
+        bytes.extend(content);
+        bytes
+    }
+
+    #[test]
+    fn streams_are_found() {
+        let bytes = compound("EncryptedPackage", &[7; 5000]);
+        assert!(is_encrypted_package(&bytes));
+        assert!(!is_encrypted_package(&compound("Workbook", b"")));
+        let file = Compound::open(&bytes).unwrap();
+        let stream = file
+            .stream("encryptedpackage", &mut budget())
+            .unwrap()
+            .unwrap();
+        assert_eq!(&stream[..5000], [7; 5000]);
+        assert_eq!(file.stream("other", &mut budget()), Ok(None));
+    }
+
+    #[test]
+    fn damaged_files_do_no_harm() {
+        let bytes = compound("Workbook", &[7; 5000]);
+        for at in 0..1800 {
+            for value in [0, 1, 0x7F, 0xFF] {
+                let mut bytes = bytes.clone();
+                bytes[at] = value;
+                if let Some(file) = Compound::open(&bytes) {
+                    let _ = file.stream("Workbook", &mut budget());
+                }
+                let _ = Compound::open(&bytes[..at]);
+            }
+        }
+    }
 }

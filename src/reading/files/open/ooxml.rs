@@ -1,6 +1,8 @@
 //! What the packages of Word, Excel and PowerPoint have in common: parts that
 //! point to parts, and properties.
 
+use std::collections::HashMap;
+
 use super::budget::Budget;
 use super::package::Package;
 use super::xml::{Token, Xml, decode, one_line};
@@ -14,8 +16,6 @@ const MOST_LINES: usize = 300;
 /// Something that a part of a package points to.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Relation {
-    /// Its name within the part that points.
-    pub(super) id: String,
     /// The last word of its type: `worksheet`, `hyperlink`.
     pub(super) kind: String,
     /// Name of a part; an address when it is outside.
@@ -26,7 +26,11 @@ pub(super) struct Relation {
 
 /// What a part points to.
 #[derive(Debug, Default)]
-pub(super) struct Relations(Vec<Relation>);
+pub(super) struct Relations {
+    list: Vec<Relation>,
+    /// Places in `list` by id.
+    by_id: HashMap<String, usize>,
+}
 
 impl Relations {
     /// Those of a part; `""` is the package itself. None when they are missing
@@ -50,8 +54,8 @@ impl Relations {
                 continue;
             };
             let outside = tag.attribute("TargetMode").as_deref() == Some("External");
-            relations.0.push(Relation {
-                id,
+            relations.by_id.insert(id, relations.list.len());
+            relations.list.push(Relation {
                 kind: kind.rsplit('/').next().unwrap_or_default().to_owned(),
                 target: if outside {
                     one_line(&target)
@@ -66,13 +70,13 @@ impl Relations {
 
     /// Name of the part with this id.
     pub(super) fn part(&self, id: &str) -> Option<&str> {
-        let relation = self.0.iter().find(|relation| relation.id == id)?;
+        let relation = self.list.get(*self.by_id.get(id)?)?;
         (!relation.outside).then_some(relation.target.as_str())
     }
 
     /// Names of the parts of a kind.
     pub(super) fn parts<'a>(&'a self, kind: &'a str) -> impl Iterator<Item = &'a str> {
-        self.0
+        self.list
             .iter()
             .filter(move |relation| relation.kind == kind && !relation.outside)
             .map(|relation| relation.target.as_str())
@@ -81,7 +85,7 @@ impl Relations {
     /// Addresses that values or pictures are taken from; not what a reader
     /// clicks on.
     pub(super) fn outside(&self) -> impl Iterator<Item = &str> {
-        self.0
+        self.list
             .iter()
             .filter(|relation| relation.outside && relation.kind != "hyperlink")
             .map(|relation| relation.target.as_str())
@@ -136,7 +140,7 @@ pub(super) fn title_in(text: &str, budget: &mut Budget) -> Result<String, Unread
 /// [`Unread::TooLarge`], [`Unread::TooSlow`].
 pub(super) fn text(package: &Package, name: &str, budget: &mut Budget) -> Result<String, Unread> {
     let bytes = lenient(package.part(name, budget))?;
-    Ok(bytes.map(|bytes| decoded(bytes)).unwrap_or_default())
+    Ok(bytes.map(decoded).unwrap_or_default())
 }
 
 /// The text of XML, without a copy when it is UTF-8.
@@ -210,7 +214,7 @@ pub(super) fn add_link(link: &str, contents: &mut Contents, budget: &mut Budget)
     }
 }
 
-/// A comment as it is kept; none when it says nothing.
+/// A comment or a change as it is kept; none when it says nothing.
 pub(super) fn remark(remark: Remark, budget: &mut Budget) -> Option<Remark> {
     let text = one_line(&remark.text);
     let text = budget.keep(&text);
@@ -218,7 +222,7 @@ pub(super) fn remark(remark: Remark, budget: &mut Budget) -> Option<Remark> {
         text: text.to_owned(),
         place: budget.keep(&one_line(&remark.place)).to_owned(),
         author: budget.keep(&one_line(&remark.author)).to_owned(),
-        deleted: false,
+        deleted: remark.deleted,
     })
 }
 

@@ -175,3 +175,70 @@ fn comments(
     }
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::package::tests::{budget, zip};
+    use super::*;
+
+    #[test]
+    fn slides_in_order_with_notes_and_comments() {
+        let parts = [
+            (
+                "ppt/presentation.xml",
+                "<p:presentation><p:sldIdLst><p:sldId id='256' r:id='r2'/><p:sldId id='257' r:id='r1'/></p:sldIdLst></p:presentation>",
+            ),
+            (
+                "ppt/_rels/presentation.xml.rels",
+                "<Relationships><Relationship Id='r1' Type='x/slide' Target='slides/s1.xml'/><Relationship Id='r2' Type='x/slide' Target='slides/s2.xml'/><Relationship Id='r3' Type='x/commentAuthors' Target='a.xml'/></Relationships>",
+            ),
+            (
+                "ppt/a.xml",
+                "<p:cmAuthorLst><p:cmAuthor id='4' name='Ann'/></p:cmAuthorLst>",
+            ),
+            (
+                "ppt/slides/s1.xml",
+                "<p:sld show='0'><a:p><a:r><a:t>Hidden one</a:t></a:r></a:p></p:sld>",
+            ),
+            (
+                "ppt/slides/s2.xml",
+                "<p:sld><a:p><a:r><a:t>First</a:t></a:r><a:br/><a:fld type='slidenum'><a:t>1</a:t></a:fld></a:p><a:tbl><a:tr><a:tc><a:p><a:r><a:t>a</a:t></a:r></a:p></a:tc><a:tc><a:p><a:r><a:t>b</a:t></a:r></a:p></a:tc></a:tr></a:tbl></p:sld>",
+            ),
+            (
+                "ppt/slides/_rels/s2.xml.rels",
+                "<Relationships><Relationship Id='n' Type='x/notesSlide' Target='../n.xml'/><Relationship Id='c' Type='x/comments' Target='../c.xml'/></Relationships>",
+            ),
+            (
+                "ppt/n.xml",
+                "<p:notes><a:p><a:r><a:t>Say this</a:t></a:r></a:p></p:notes>",
+            ),
+            (
+                "ppt/c.xml",
+                "<p:cmLst><p:cm authorId='4'><p:text>Really?</p:text></p:cm></p:cmLst>",
+            ),
+        ];
+        let bytes = zip(&parts.map(|(name, text)| (name, text.as_bytes())));
+        let contents = read(&bytes, &mut budget()).unwrap();
+        let parts: Vec<_> = contents
+            .parts
+            .iter()
+            .map(|part| (part.kind, part.name.as_str(), part.hidden, part.lines.len()))
+            .collect();
+        assert_eq!(
+            parts,
+            [
+                (PartKind::Slide, "1", Hidden::No, 2),
+                (PartKind::Notes, "1", Hidden::No, 1),
+                (PartKind::Slide, "2", Hidden::Hidden, 1),
+            ]
+        );
+        assert_eq!(contents.parts[0].lines[0].cells[0].text, "First");
+        assert_eq!(contents.parts[0].lines[1].cells[1].text, "b");
+        let comment = &contents.comments[0];
+        assert_eq!(
+            (comment.place.as_str(), comment.author.as_str()),
+            ("1", "Ann")
+        );
+        assert_eq!(comment.text, "Really?");
+    }
+}

@@ -75,7 +75,7 @@ pub(super) fn decode(bytes: &[u8]) -> Cow<'_, str> {
     }
     match std::str::from_utf8(bytes) {
         // Zeros are UTF-16, escapes in plain ASCII are Japanese of old mail.
-        Ok(text) if !text.contains('\0') && !(text.contains('\u{1b}') && text.is_ascii()) => {
+        Ok(text) if !(text.contains('\0') || text.contains('\u{1b}') && text.is_ascii()) => {
             return Cow::Borrowed(text);
         }
         // Cut off within a character.

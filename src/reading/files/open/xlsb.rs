@@ -44,10 +44,8 @@ fn fill(package: &Package, contents: &mut Contents, budget: &mut Budget) -> Resu
     }
     read_styles(&bin(package, &relations, "styles", budget)?, &mut workbook);
     let strings = bin(package, &relations, "sharedStrings", budget)?;
-    for (id, data) in Records(&strings) {
-        if id == Records::STRING {
-            workbook.strings.push(&rich_text(data).unwrap_or_default());
-        }
+    for (_, data) in Records(&strings).filter(|it| it.0 == Records::STRING) {
+        workbook.strings.push(&rich_text(data).unwrap_or_default());
     }
     for entry in entries {
         let name = budget.keep(&one_line(&entry.name)).to_owned();
@@ -273,5 +271,62 @@ impl<'a> Iterator for Records<'a> {
         let (data, rest) = self.0.split_at_checked(length)?;
         self.0 = rest;
         Some((id, data))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::package::tests::{budget, zip};
+    use super::*;
+
+    fn record(id: u32, data: &[&[u8]]) -> Vec<u8> {
+        let data = data.concat();
+        let id = match id {
+            0..0x80 => vec![id as u8],
+            _ => vec![id as u8 | 0x80, (id >> 7) as u8],
+        };
+        [&id, &[data.len() as u8][..], &data].concat()
+    }
+
+    fn wide(text: &str) -> Vec<u8> {
+        let units: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        [&(text.len() as u32).to_le_bytes()[..], &units].concat()
+    }
+
+    #[test]
+    fn sheets_cells_and_what_is_hidden() {
+        let book = record(
+            Records::SHEET,
+            &[&[1, 0, 0, 0, 1, 0, 0, 0], &wide("r1"), &wide("A")],
+        );
+        let number = 0.5_f64.to_le_bytes();
+        let sheet = [
+            record(
+                Records::COLUMNS,
+                &[&[1, 0, 0, 0, 1, 0, 0, 0, 9, 0, 0, 0, 0, 0, 0, 0, 1, 0]],
+            ),
+            record(Records::ROW, &[&[3, 0, 0, 0, 0, 0, 0, 0, 9, 0, 0, 0x10]]),
+            record(6, &[&[0; 8], &wide("Sum")]),
+            record(5, &[&[1, 0, 0, 0, 0, 0, 0, 0], &number]),
+            record(7, &[&[2, 0, 0, 0, 0, 0, 0, 0], &[9, 0, 0, 0]]),
+        ]
+        .concat();
+        let rels = b"<Relationships><Relationship Id='r1' Type='x/worksheet' Target='s.bin'/></Relationships>";
+        let bytes = zip(&[
+            ("xl/workbook.bin", &book),
+            ("xl/_rels/workbook.bin.rels", rels),
+            ("xl/s.bin", &sheet),
+        ]);
+        let contents = read(&bytes, &mut budget()).unwrap();
+        let part = &contents.parts[0];
+        assert_eq!((part.name.as_str(), part.hidden), ("A", Hidden::Hidden));
+        let line = &part.lines[0];
+        assert_eq!((line.row, line.hidden), (4, true));
+        let cells: Vec<_> = line
+            .cells
+            .iter()
+            .map(|it| (it.hidden, it.text.as_str()))
+            .collect();
+        assert_eq!(cells, [(false, "Sum"), (true, "0.5")]);
     }
 }

@@ -52,6 +52,12 @@ disguised-file = { "" }
     .detail-shortcut = A { $ending } file points at a file on your computer. The recipient gets nothing.
     .title-turned = { $file } hides its real name
     .detail-turned = The name holds invisible marks that turn its letters around. The file really ends in { $ending }.
+    .title-program-inside = { $file } is a program
+    .detail-program-inside = Its name ends in { $ending }, but it holds a program. Firewalls and the recipient will take it for a virus.
+    .title-page-inside = { $file } is a web page
+    .detail-page-inside = Its name ends in { $ending }, but it holds a web page. It does not open, and firewalls take it for a trap.
+    .title-other-inside = { $file } is a { $kind } file
+    .detail-other-inside = Its name ends in { $ending }, but it holds { $kind }. It will not open.
     .why = Firewalls throw the whole mail away, and a customer who opens such a file does not open the next one.
     .touch = { $file } is meant to be sent as it is
     .repair-remove = Remove { $file }
@@ -70,6 +76,10 @@ draft-file = { "" }
     .detail-final = A file named like this often has a newer version beside it.
     .title-copy = { $file } is a copy
     .detail-copy = The name was made by the desktop or the browser for a second copy. The file you meant may be the other one.
+    .title-marked-draft = { $file } is marked as a draft
+    .detail-marked-draft = The mark stands in the file, and the text does not speak of a draft. Is this the right one?
+    .title-marked-internal = { $file } is marked as internal
+    .detail-marked-internal = The mark stands in the file, and the mail leaves your firm.
     .why = The name is what the customer sees first, and the right file usually lies beside it.
     .touch = { $file } is meant for the recipient
     .repair-remove = Remove { $file }
@@ -103,6 +113,12 @@ older-version = { "" }
     .detail-below = The mail below already speaks of { $newer }.
     .title-text = { $newer } is announced, { $file } attached
     .detail-text = The mail speaks of { $newer }, but the name of the file shows an older version.
+    .title-inside = { $newer } is announced, { $file } is older
+    .detail-inside = The mail speaks of { $newer }, but the file itself bears an older version.
+    .title-inside-below = { $file } is older than { $newer }
+    .detail-inside-below = The mail below already speaks of { $newer }, but the file itself bears an older version.
+    .title-inside-attached = { $file } holds an older version than { $newer }
+    .detail-inside-attached = Both files are one paper, but they bear different versions.
     .why = The workshop produces from the version it was sent last.
     .touch = The older version is the right one
     .repair-remove = Remove { $file }
@@ -112,6 +128,10 @@ other-customer-file = { "" }
     .name = Another customer’s file
     .title = { $file } names { $other }
     .detail = The mail goes to { $recipient }, but the file is named after { $other }.
+    .title-inside = { $file } is made out to { $other }
+    .detail-inside = The mail goes to { $recipient }, but the paper names { $other } as the one it is for.
+    .title-title = { $file } bears the name of { $other }
+    .detail-title = The mail goes to { $recipient }, but { $other } stands in the title of the file, in its name or on one of its sheets.
     .why = It would show prices, quantities and who else buys from you, and cannot be taken back.
     .touch = { $recipient } may have this file
     .repair-remove = Remove { $file }
@@ -142,7 +162,29 @@ file-total-mismatch = { "" }
 hidden-content = { "" }
     .name = Hidden content
     .title = { $file } carries something hidden
-    .detail = { $place } is not seen at first, but one click shows it.
+    .detail = It is not seen at first, but one click shows it.
+    .title-cost = { $file } hides how the price was made
+    .detail-cost = What is hidden in it speaks of cost, margin or floor price. One click shows it.
+    .title-cost-comment = A comment in { $file } tells too much
+    .detail-cost-comment = It speaks of cost, margin or floor price, or was written for a colleague. The recipient reads it in the margin.
+    .title-customer = { $file } hides the name of { $name }
+    .detail-customer = What is hidden in it, or linked from it, names { $name }, another customer.
+    .title-changes = { $file } still holds tracked changes
+    .detail-changes = The recipient sees what was put in and taken out, and by whom. The mail does not speak of it.
+    .title-comments = { $file } still holds comments
+    .detail-comments = The recipient reads them in the margin. The mail does not speak of them.
+    .title-sheet = { $file } has a hidden sheet: { $name }
+    .detail-sheet = Two clicks show it, and it holds more than a list to choose from.
+    .title-cells = { $file } has hidden rows or columns
+    .detail-cells = They are on the sheet { $name } and hold prices or remarks. Two clicks show them.
+    .title-notes = { $file } has speaker’s notes
+    .detail-notes = The recipient reads what you meant to say beside slide { $name }.
+    .title-slide = { $file } has a hidden slide
+    .detail-slide = Slide { $name } is left out of the show only. The recipient sees it in the list of slides.
+    .title-words = { $file } has hidden text
+    .detail-words = It is not printed, but one click shows it.
+    .title-link = { $file } takes values from another file
+    .detail-link = The recipient cannot open { $name }: he sees where it is kept, and a warning when he opens the file.
     .why = One click shows the customer the sheet the price was made on.
     .touch = The recipient may see it
     .repair-remove = Remove { $file }
@@ -151,5 +193,52 @@ photo-location = { "" }
     .name = Place in a photo
     .title = { $file } tells where it was taken
     .detail = The photo carries the position { $position }.
+    .title-several = { $file } and { $more ->
+        [one] one more photo tell
+       *[other] { $more } more photos tell
+    } where they were taken
+    .detail-several = The first one carries the position { $position }.
     .why = It tells the customer where your factory, or your supplier, is.
     .touch = The place may be known
+
+unread-file = { "" }
+    .name = Files not read
+    .title = { $files } was not read
+    .detail = What is in it was not compared with the mail.
+    .title-encrypted = Not read, for it is locked: { $files }{ $more ->
+        [0] { "" }
+       *[other] { " " }and { $more } more
+    }
+    .detail-encrypted = It opens with a password only, so nothing in it was compared with the mail.
+    .title-damaged = Not read, for it is damaged: { $files }{ $more ->
+        [0] { "" }
+       *[other] { " " }and { $more } more
+    }
+    .detail-damaged = The file does not hold together. Open it once yourself: the recipient may not be able to.
+    .title-unsupported = Not read, for its format is not known here: { $files }{ $more ->
+        [0] { "" }
+       *[other] { " " }and { $more } more
+    }
+    .detail-unsupported = LastLook cannot open this format, so nothing in it was compared with the mail.
+    .title-no-text = Not read, for it is scanned paper: { $files }{ $more ->
+        [0] { "" }
+       *[other] { " " }and { $more } more
+    }
+    .detail-no-text = Its pages are pictures without text, so nothing in it was compared with the mail.
+    .title-too-large = Not read, for it is too large: { $files }{ $more ->
+        [0] { "" }
+       *[other] { " " }and { $more } more
+    }
+    .detail-too-large = It is larger than the limit for files, so it was not compared with the mail, or only in part.
+    .title-too-slow = Not read, for it took too long: { $files }{ $more ->
+        [0] { "" }
+       *[other] { " " }and { $more } more
+    }
+    .detail-too-slow = Reading it was given up at the limit of seconds, so it was not compared with the mail, or only in part.
+    .title-unavailable = Not read, for the mail program did not hand it over: { $files }{ $more ->
+        [0] { "" }
+       *[other] { " " }and { $more } more
+    }
+    .detail-unavailable = Nothing in it was compared with the mail.
+    .why = What was not read was not checked: its totals, dates and names are yours to look at.
+    .touch = I have looked at it myself

@@ -47,6 +47,12 @@ disguised-file = { "" }
     .detail-double = 看上去是 { $shown } 文件，其实是 { $ending }。防火墙和收件人都会当成病毒。
     .title-shortcut = { $file } 只是快捷方式
     .detail-shortcut = { $ending } 只指向您电脑上的文件，对方什么也收不到。
+    .title-program-inside = { $file } 其实是程序
+    .detail-program-inside = 文件名以 { $ending } 结尾，里面却是程序，防火墙和对方都会当成病毒。
+    .title-page-inside = { $file } 其实是网页
+    .detail-page-inside = 文件名以 { $ending } 结尾，里面却是网页，对方打不开，防火墙会当成钓鱼文件。
+    .title-other-inside = { $file } 其实是 { $kind } 文件
+    .detail-other-inside = 文件名以 { $ending } 结尾，内容却是 { $kind }，对方打不开。
     .title-turned = { $file } 隐藏了真实名称
     .detail-turned = 文件名里有看不见的字符把字母倒过来显示，实际后缀是 { $ending }。
     .why = 防火墙会拦下整封邮件；客户打开过一次这样的文件，下一个就不会再打开了。
@@ -63,6 +69,10 @@ draft-file = { "" }
     .detail-draft = 正文没有提到草稿，文件附对了吗？
     .title-old = { $file } 标着旧版
     .detail-old = 文件名说明它已经过时，文件附对了吗？
+    .title-marked-draft = { $file } 上标着草稿
+    .detail-marked-draft = 文件里有草稿字样，正文却没说是草稿。是这个文件吗？
+    .title-marked-internal = { $file } 上标着内部
+    .detail-marked-internal = 文件里标着仅限内部，而邮件要发到公司外。
     .title-final = { $file } 是最后一版吗？
     .detail-final = 叫这种名字的文件，往往还有更新的一版。
     .title-copy = { $file } 是副本
@@ -100,6 +110,12 @@ older-version = { "" }
     .detail-below = 下面的往来邮件里已经用到 { $newer }。
     .title-text = 说的是 { $newer }，附的是 { $file }
     .detail-text = 邮件里写的是 { $newer }，文件名却是更早的版本。
+    .title-inside = 说的是 { $newer }，{ $file } 里是旧版
+    .detail-inside = 邮件里写的是 { $newer }，文件里标的却是更早的版本。
+    .title-inside-below = { $file } 比 { $newer } 旧
+    .detail-inside-below = 下面的往来邮件里已经用到 { $newer }，文件里标的却是更早的版本。
+    .title-inside-attached = { $file } 里的版本比 { $newer } 旧
+    .detail-inside-attached = 两个文件是同一份单据，标的版本却不一样。
     .why = 车间按最后收到的那一版生产。
     .touch = 就是要发旧版
     .repair-remove = 移除 { $file }
@@ -109,6 +125,10 @@ other-customer-file = { "" }
     .name = 别的客户的文件
     .title = { $file } 写着 { $other }
     .detail = 邮件发给 { $recipient }，文件名里却是 { $other }。
+    .title-inside = { $file } 是开给 { $other } 的
+    .detail-inside = 邮件发给 { $recipient }，文件里的抬头却是 { $other }。
+    .title-title = { $file } 里带着 { $other } 的名字
+    .detail-title = 邮件发给 { $recipient }，文件的标题、文件名或工作表名里却是 { $other }。
     .why = 对方会看到别家的价格、数量，还知道您在供货给谁，发出去就收不回来了。
     .touch = { $recipient } 可以看这个文件
     .repair-remove = 移除 { $file }
@@ -139,7 +159,29 @@ file-total-mismatch = { "" }
 hidden-content = { "" }
     .name = 隐藏内容
     .title = { $file } 里有隐藏内容
-    .detail = { $place } 一眼看不到，但点一下就会显示。
+    .detail = 一眼看不到，但点一下就会显示。
+    .title-cost = { $file } 里藏着价格是怎么算的
+    .detail-cost = 隐藏的部分写着成本、利润或底价，点一下就会显示。
+    .title-cost-comment = { $file } 的批注说得太多
+    .detail-cost-comment = 批注写着成本、利润或底价，或者是写给同事的，对方在页边就能看到。
+    .title-customer = { $file } 里藏着 { $name } 的名字
+    .detail-customer = 隐藏的部分或它链接的文件提到了另一个客户 { $name }。
+    .title-changes = { $file } 里还有修订痕迹
+    .detail-changes = 对方能看到加了什么、删了什么、谁改的，邮件里却没有提到。
+    .title-comments = { $file } 里还有批注
+    .detail-comments = 对方在页边就能看到，邮件里却没有提到。
+    .title-sheet = { $file } 里有隐藏的工作表：{ $name }
+    .detail-sheet = 点两下就会显示，而且里面不只是下拉选项。
+    .title-cells = { $file } 里有隐藏的行或列
+    .detail-cells = 在工作表 { $name } 上，里面有价格或备注，点两下就会显示。
+    .title-notes = { $file } 里有演讲者备注
+    .detail-notes = 第 { $name } 页旁边您打算说的话，对方都能看到。
+    .title-slide = { $file } 里有隐藏的幻灯片
+    .detail-slide = 第 { $name } 页只是放映时不出现，对方在缩略图里看得到。
+    .title-words = { $file } 里有隐藏文字
+    .detail-words = 打印不出来，但点一下就会显示。
+    .title-link = { $file } 引用了另一个文件的数据
+    .detail-link = 对方打不开 { $name }：打开时会出现警告，还能看到它存在哪里。
     .why = 客户点一下，就能看到您算价格的那张表。
     .touch = 对方可以看到
     .repair-remove = 移除 { $file }
@@ -148,5 +190,49 @@ photo-location = { "" }
     .name = 照片里的位置
     .title = { $file } 带有拍摄地点
     .detail = 照片里记着位置：{ $position }。
+    .title-several = { $file } 和另外 { $more } 张照片带有拍摄地点
+    .detail-several = 第一张记着位置：{ $position }。
     .why = 客户由此知道您的工厂，或者您的供应商在哪里。
     .touch = 位置可以公开
+
+unread-file = { "" }
+    .name = 没能读的文件
+    .title = { $files } 没有读
+    .detail = 里面的内容没有和邮件核对。
+    .title-encrypted = 加了密，没能读：{ $files }{ $more ->
+        [0] { "" }
+       *[other] { " " }等 { $count } 个文件
+    }
+    .detail-encrypted = 要密码才能打开，里面的内容没有和邮件核对。
+    .title-damaged = 文件损坏，没能读：{ $files }{ $more ->
+        [0] { "" }
+       *[other] { " " }等 { $count } 个文件
+    }
+    .detail-damaged = 文件不完整，请自己打开看一下，对方可能也打不开。
+    .title-unsupported = 格式不支持，没能读：{ $files }{ $more ->
+        [0] { "" }
+       *[other] { " " }等 { $count } 个文件
+    }
+    .detail-unsupported = LastLook 打不开这种格式，里面的内容没有和邮件核对。
+    .title-no-text = 是扫描件，没能读：{ $files }{ $more ->
+        [0] { "" }
+       *[other] { " " }等 { $count } 个文件
+    }
+    .detail-no-text = 每页都是图片，没有文字，里面的内容没有和邮件核对。
+    .title-too-large = 文件太大，没能读：{ $files }{ $more ->
+        [0] { "" }
+       *[other] { " " }等 { $count } 个文件
+    }
+    .detail-too-large = 超过了文件大小的上限，没有核对，或者只核对了一部分。
+    .title-too-slow = 读得太久，没能读：{ $files }{ $more ->
+        [0] { "" }
+       *[other] { " " }等 { $count } 个文件
+    }
+    .detail-too-slow = 超过了时间上限，没有核对，或者只核对了一部分。
+    .title-unavailable = 邮件程序没有交出文件，没能读：{ $files }{ $more ->
+        [0] { "" }
+       *[other] { " " }等 { $count } 个文件
+    }
+    .detail-unavailable = 里面的内容没有和邮件核对。
+    .why = 没读到的就没有检查：里面的总额、日期和名称请自己看一遍。
+    .touch = 我自己看过了

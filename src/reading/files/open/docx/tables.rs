@@ -86,16 +86,19 @@ impl Words {
 }
 
 impl Tables {
+    /// A table begins.
     pub(in super::super) fn begin(&mut self) {
         self.0.push(Table::default());
     }
 
+    /// A row of the last table begins.
     pub(in super::super) fn begin_row(&mut self) {
         if let Some(table) = self.0.last_mut() {
             table.row = Row::default();
         }
     }
 
+    /// A cell of its row begins.
     pub(in super::super) fn begin_cell(&mut self) {
         if let Some(table) = self.0.last_mut() {
             table.cell = Some(Cell {
@@ -127,6 +130,7 @@ impl Tables {
         }
     }
 
+    /// The cell ends.
     pub(in super::super) fn end_cell(&mut self) {
         let Some(table) = self.0.last_mut() else {
             return;
@@ -170,6 +174,7 @@ impl Tables {
         }
     }
 
+    /// The last table ends.
     pub(in super::super) fn end(&mut self, lines: &mut Vec<FileLine>) {
         self.end_cell();
         self.end_row(lines);

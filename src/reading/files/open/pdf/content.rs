@@ -97,6 +97,16 @@ impl<'r> Reader<'r> {
         self.budget.in_time()
     }
 
+    /// As much of a text as may still be kept.
+    pub(super) fn keep(&mut self, text: &str) -> String {
+        self.budget.keep(text).to_owned()
+    }
+
+    /// Whether no more text is kept.
+    pub(super) fn is_full(&self) -> bool {
+        self.budget.is_full()
+    }
+
     /// The data of a stream.
     ///
     /// # Errors

@@ -28,11 +28,8 @@ enum Kind {
 struct Simple {
     /// The letters of every byte.
     letters: Vec<Vec<char>>,
-    first: u32,
+    /// The width of every byte.
     widths: Vec<f32>,
-    missing: Option<f32>,
-    /// Its name, to know its widths by when it does not say them.
-    name: String,
 }
 
 struct Composite {
@@ -136,7 +133,15 @@ impl Font {
     pub(super) fn next(&self, bytes: &[u8], out: &mut Vec<char>) -> Option<Code> {
         let first = *bytes.first()?;
         let (code, length, width) = match &self.kind {
-            Kind::Simple(simple) => (u32::from(first), 1, simple.width(first)),
+            Kind::Simple(simple) => (
+                u32::from(first),
+                1,
+                simple
+                    .widths
+                    .get(usize::from(first))
+                    .copied()
+                    .unwrap_or(0.0),
+            ),
             Kind::Composite(composite) => composite.code(bytes),
         };
         let taken = bytes.get(..length)?;
@@ -227,27 +232,34 @@ impl Simple {
         let base = named
             .and_then(|name| Encoding::named(&name))
             .unwrap_or_else(|| own_encoding(dict, &name));
-        let widths = dict.get::<Array>(b"Widths");
         Ok(Self {
             letters: (0..=255)
                 .map(|byte| letters_of(byte, &names, base))
                 .collect(),
-            first: dict.get::<u32>(b"FirstChar").unwrap_or(0),
-            widths: widths
-                .map(|widths| widths.iter::<f32>().take(256).collect())
-                .unwrap_or_default(),
-            missing: descriptor.get::<f32>(b"MissingWidth"),
-            name,
+            widths: simple_widths(dict, &descriptor, &name),
         })
     }
+}
 
-    fn width(&self, byte: u8) -> f32 {
-        u32::from(byte)
-            .checked_sub(self.first)
-            .and_then(|at| self.widths.get(at as usize).copied())
-            .or(self.missing.filter(|_| !self.widths.is_empty()))
-            .unwrap_or_else(|| standard_width(&self.name, byte))
-    }
+/// The width of every byte; those of a standard font need not be said.
+fn simple_widths(dict: &Dict, descriptor: &Dict, name: &str) -> Vec<f32> {
+    let list = dict.get::<Array>(b"Widths");
+    let said: Vec<f32> = list
+        .map(|widths| widths.iter::<f32>().take(256).collect())
+        .unwrap_or_default();
+    let first = dict.get::<u32>(b"FirstChar").unwrap_or(0);
+    let missing = descriptor
+        .get::<f32>(b"MissingWidth")
+        .filter(|_| !said.is_empty());
+    (0..=255u8)
+        .map(|byte| {
+            u32::from(byte)
+                .checked_sub(first)
+                .and_then(|at| said.get(at as usize).copied())
+                .or(missing)
+                .unwrap_or_else(|| standard_width(name, byte))
+        })
+        .collect()
 }
 
 /// The letters of a byte: by the name of its glyph, else by the encoding.

@@ -72,6 +72,13 @@ fn holds_objects(before: &[u8]) -> bool {
     has(b"ObjStm") || has(b"/XRef") || has(b"/First") || has(b"#")
 }
 
+/// Whether the end of a file is there: where its references are, after all of
+/// its objects.
+pub(super) fn has_end(bytes: &[u8]) -> bool {
+    let end = places(bytes, b"startxref").last().copied();
+    end.is_some() && end > places(bytes, b" obj").last().copied()
+}
+
 /// Whether the ends of the pictures among operators are found soon: for every
 /// `EI` the library looks for the next `BI`.
 pub(super) fn is_searchable(operators: &[u8]) -> bool {

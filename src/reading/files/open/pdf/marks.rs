@@ -20,6 +20,9 @@ const DEEPEST: u8 = 16;
 /// An annotation nobody sees.
 const HIDDEN: u32 = 2;
 
+/// Annotations of one page, attached files at most.
+const MOST: usize = 2000;
+
 /// The title: in the properties, else in the metadata.
 ///
 /// # Errors
@@ -86,6 +89,10 @@ pub(super) fn annotations(
     };
     for dict in list.iter::<Dict>() {
         reader.in_time()?;
+        let kept = marks.comments.len() + marks.entries.len() + marks.values.len();
+        if kept >= MOST || reader.is_full() {
+            break;
+        }
         let flags = dict.get::<i64>(b"F").unwrap_or(0) as u32;
         let subtype = dict.get::<Name>(b"Subtype");
         match subtype.as_deref().unwrap_or_default() {
@@ -96,7 +103,7 @@ pub(super) fn annotations(
                 if kind == b"Stamp" && flags & HIDDEN == 0 {
                     draw(&dict, matrix, reader)?;
                 }
-                marks.comments.extend(remark(&dict, number));
+                marks.comments.extend(remark(&dict, number, reader));
                 marks.entries.extend(
                     dict.get::<Dict>(b"FS")
                         .and_then(|file| attached(&file, None)),
@@ -107,8 +114,11 @@ pub(super) fn annotations(
     Ok(())
 }
 
-fn remark(dict: &Dict, number: &str) -> Option<Remark> {
-    let said = |key: &[u8]| dict.get::<PdfString>(key).map(|text| tidy(&decode(&text)));
+fn remark(dict: &Dict, number: &str, reader: &mut Reader) -> Option<Remark> {
+    let mut said = |key: &[u8]| {
+        let text = dict.get::<PdfString>(key)?;
+        Some(reader.keep(&tidy(&decode(&text))))
+    };
     let text = said(b"Contents").filter(|text| !text.is_empty())?;
     Some(Remark {
         place: number.to_owned(),

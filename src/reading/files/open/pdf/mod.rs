@@ -11,7 +11,7 @@ use hayro_syntax::page::Page;
 use hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
 
 use super::budget::Budget;
-use crate::contents::{Contents, FileCell, FileLine, FilePart, PartKind, Remark, Unread};
+use crate::contents::{Contents, FileCell, FileLine, FilePart, PartKind, Unread};
 
 mod cmap;
 mod columns;
@@ -48,7 +48,7 @@ pub fn read(bytes: &[u8], budget: &mut Budget) -> Result<Contents, Unread> {
     contents.cut |= budget.is_full();
     contents.unread = match outcome {
         Err(why) => Some(why),
-        Ok(()) if pdf.pages().is_empty() => Some(Unread::Damaged),
+        Ok(()) if pdf.pages().is_empty() || !guard::has_end(bytes) => Some(Unread::Damaged),
         Ok(()) if !document.has_text && document.painted => Some(Unread::NoText),
         Ok(()) => None,
     };
@@ -103,11 +103,7 @@ impl Document {
             lines,
             ..FilePart::default()
         });
-        let comments = marks
-            .comments
-            .into_iter()
-            .map(|remark| kept(remark, budget));
-        self.contents.comments.extend(comments);
+        self.contents.comments.append(&mut marks.comments);
         self.contents.entries.append(&mut marks.entries);
         outcome
     }
@@ -184,14 +180,6 @@ fn line(row: u32, texts: Vec<String>, budget: &mut Budget) -> FileLine {
     }
 }
 
-fn kept(remark: Remark, budget: &mut Budget) -> Remark {
-    Remark {
-        author: budget.keep(&remark.author).to_owned(),
-        text: budget.keep(&remark.text).to_owned(),
-        ..remark
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -204,7 +192,7 @@ mod tests {
         for (object, number) in objects.iter().zip(1..) {
             out += &format!("{number} 0 obj\n{object}\nendobj\n");
         }
-        (out + "trailer <</Root 1 0 R /Info 6 0 R>>").into_bytes()
+        (out + "trailer <</Root 1 0 R /Info 6 0 R>> startxref 0").into_bytes()
     }
 
     fn stream(dictionary: &str, data: &str) -> String {
@@ -305,6 +293,10 @@ mod tests {
         for end in 0..bytes.len() {
             let _ = opened(bytes.get(..end).unwrap_or_default());
         }
+        let cut = bytes.strip_suffix(b"trailer <</Root 1 0 R /Info 6 0 R>> startxref 0");
+        let contents = opened(cut.unwrap()).unwrap();
+        assert_eq!(contents.unread, Some(Unread::Damaged));
+        assert_eq!(contents.parts.len(), 1);
         let limits = FileLimits {
             characters: 7,
             ..FileLimits::default()

@@ -14,6 +14,8 @@ pub(super) struct Record<'a> {
     pub(super) data: &'a [u8],
 }
 
+/// Ids of records; those that [MS-XLS] calls BOF, EOF, Continue, FilePass,
+/// Date1904, Format, XF, BoundSheet8, SST and SupBook, then those of sheets.
 impl Record<'_> {
     pub(super) const BEGIN: u16 = 0x809;
     pub(super) const END: u16 = 0x0A;
@@ -46,6 +48,7 @@ pub(super) struct Records<'a> {
 }
 
 impl<'a> Records<'a> {
+    /// Those in a piece of a stream.
     pub(super) fn new(rest: &'a [u8]) -> Self {
         Self { rest }
     }

@@ -48,21 +48,10 @@ pub(super) fn read(
             break;
         }
     }
-    let name = contents.parts.last().map(|part| part.name.clone());
-    for (place, note, author) in sheet.notes {
-        let remark = Remark {
-            place: grid::place(
-                name.as_deref().unwrap_or_default(),
-                u32::from(place.row) + 1,
-                u32::from(place.column) + 1,
-            ),
-            author,
-            text: sheet.texts.remove(&note).unwrap_or_default(),
-            deleted: false,
-        };
-        contents.comments.extend(ooxml::remark(remark, budget));
-    }
     if let Some(part) = contents.parts.last_mut() {
+        contents
+            .comments
+            .append(&mut sheet.comments(&part.name, budget));
         part.lines = sheet.grid.lines;
     }
     result
@@ -99,6 +88,22 @@ impl Place {
 }
 
 impl Sheet<'_> {
+    /// The notes, with the texts that stand in drawings.
+    fn comments(&mut self, sheet: &str, budget: &mut Budget) -> Vec<Remark> {
+        let mut comments = Vec::new();
+        for (place, drawing, author) in std::mem::take(&mut self.notes) {
+            let (row, column) = (u32::from(place.row) + 1, u32::from(place.column) + 1);
+            let remark = Remark {
+                place: grid::place(sheet, row, column),
+                author,
+                text: self.texts.remove(&drawing).unwrap_or_default(),
+                deleted: false,
+            };
+            comments.extend(ooxml::remark(remark, budget));
+        }
+        comments
+    }
+
     /// Takes in a record; none when it is too short.
     fn record(&mut self, record: Record, budget: &mut Budget) -> Option<()> {
         let data = record.data;

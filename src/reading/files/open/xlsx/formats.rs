@@ -12,6 +12,9 @@ const WIDEST_PLACES: usize = 9;
 /// What stands for a currency beside the signs of one.
 const CURRENCY_WORDS: &str = " EUR USD GBP CHF JPY CNY RMB INR AUD CAD NZD HKD SGD TWD KRW THB MYR IDR PHP VND AED SAR QAR KWD EGP ILS TRY RUB UAH PLN CZK HUF RON BGN SEK NOK DKK ISK ZAR NGN KES BRL MXN ARS CLP COP PEN Euro Fr. SFr. kr kr. Kč zł Ft lei лв. грн. руб. р. RM Rp ";
 
+/// The name of the format that has none, after its first letter.
+const GENERAL: &str = "eneral";
+
 /// A number format.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub(in super::super) struct Format(Vec<Section>);
@@ -19,6 +22,7 @@ pub(in super::super) struct Format(Vec<Section>);
 /// A number, as its reader sees it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(in super::super) struct Shown {
+    /// On the screen, but for what [`Format::show`] says.
     pub(in super::super) text: String,
     /// The format shows nothing of it.
     pub(in super::super) hidden: bool,
@@ -117,22 +121,34 @@ impl Section {
                 }
                 '[' => {
                     let inside: String = chars.by_ref().take_while(|&c| c != ']').collect();
-                    if let Some(currency) = inside.strip_prefix('$') {
-                        let sign = currency.split('-').next().unwrap_or_default();
-                        section.currency = sign.trim().to_owned();
-                    }
+                    section.set_currency(&inside);
                 }
                 '0' | '#' | '?' => reading.digit(c),
                 '.' if !reading.point => reading.point = true,
                 ',' => reading.commas += 1,
                 '%' => section.percent = true,
-                'E' | 'e' | 'G' | 'g' | '@' => reading.free = true,
-                c if reading.free && c.is_ascii_alphanumeric() => {}
+                '@' => reading.free = true,
+                'E' | 'e' if chars.as_str().starts_with(['+', '-']) => {
+                    chars.next();
+                    reading.free = true;
+                }
+                'G' | 'g' if starts_with_general(chars.as_str()) => {
+                    chars.nth(GENERAL.len() - 1);
+                    reading.free = true;
+                }
                 c => reading.word(c.encode_utf8(&mut [0; 4])),
             }
         }
         section.settle(reading);
         section
+    }
+
+    /// Takes the currency of `$€-407`; other brackets are colours, conditions.
+    fn set_currency(&mut self, inside: &str) {
+        if let Some(currency) = inside.strip_prefix('$') {
+            let sign = currency.split('-').next().unwrap_or_default();
+            sign.trim().clone_into(&mut self.currency);
+        }
     }
 
     fn settle(&mut self, reading: Reading) {
@@ -229,6 +245,12 @@ impl Reading {
             false => 0,
         }
     }
+}
+
+/// Whether `General` goes on after its first letter.
+fn starts_with_general(rest: &str) -> bool {
+    rest.get(..GENERAL.len())
+        .is_some_and(|word| word.eq_ignore_ascii_case(GENERAL))
 }
 
 /// The sections of a code, at the semicolons outside quotes.
@@ -331,6 +353,8 @@ mod tests {
         );
         assert_eq!(shown("$#,##0_);($#,##0)", -3.0), "$ -3");
         assert_eq!(shown("#,##0.00 [$EUR]", 2.0), "EUR 2.00");
+        assert_eq!(shown("0.00 EUR", 2.0), "EUR 2.00");
+        assert_eq!(shown("General \"€\"", 2.5), "€ 2.5");
     }
 
     #[test]

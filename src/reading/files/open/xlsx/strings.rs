@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::super::budget::Budget;
+use super::super::ooxml;
 use super::super::xml::{Token, Xml};
 use crate::contents::Unread;
 
@@ -22,18 +23,11 @@ impl Strings {
     pub(super) fn read(text: &str, budget: &Budget) -> Result<Self, Unread> {
         let (mut xml, mut strings) = (Xml::new(text), Self::default());
         let mut in_text = false;
-        while let Some(token) = super::super::ooxml::lenient(xml.next(budget))? {
+        while let Some(token) = ooxml::lenient(xml.next(budget))? {
             match token {
-                Token::Open(tag) => match tag.name() {
-                    "t" => in_text = true,
-                    // How to pronounce it.
-                    "rPh" => {
-                        if xml.skip(budget).is_err() {
-                            break;
-                        }
-                    }
-                    _ => {}
-                },
+                // How to pronounce it.
+                Token::Open(tag) if tag.name() == "rPh" => ooxml::whole(xml.skip(budget))?,
+                Token::Open(tag) => in_text = tag.name() == "t",
                 Token::Text(text) if in_text => strings.text += &text,
                 Token::Text(_) => {}
                 Token::Close(end) => {

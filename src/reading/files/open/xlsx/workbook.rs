@@ -9,7 +9,9 @@ use super::styles::Formats;
 /// What the sheets of a workbook share.
 #[derive(Debug, Default)]
 pub(in super::super) struct Workbook {
+    /// The texts cells share.
     pub(in super::super) strings: Strings,
+    /// How numbers are shown.
     pub(in super::super) formats: Formats,
     /// Days count from 1904.
     pub(in super::super) since_1904: bool,
