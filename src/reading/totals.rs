@@ -331,37 +331,40 @@ impl Parts<'_> {
         next: &Range<usize>,
     ) -> Option<Vec<Total>> {
         let is_number = |t: &Token| t.kind == Kind::Number;
-        let tokens_in = |range: &Range<usize>| {
-            let tokens = &self.text.tokens;
-            let from = tokens.partition_point(|t| t.range.start < range.start);
-            let to = tokens.partition_point(|t| t.range.start < range.end);
-            tokens.get(from..to).unwrap_or_default()
-        };
-        if tokens_in(&(word.end..line.end)).iter().any(is_number) || line.len() > MAX_LABEL {
+        let behind = self.tokens_in(&(word.end..line.end));
+        // Heads of a table have its first row beneath them.
+        let is_head = self.tables.iter().any(|table| {
+            let mut heads = table.heads.iter();
+            heads.any(|head| head.start >= line.start && head.end <= line.end)
+        });
+        if behind.iter().any(is_number) || line.len() > MAX_LABEL || is_head {
             return None;
         }
-        // Heads of a table, with the first row beneath them.
-        if self.tables.iter().any(|t| {
-            t.heads
-                .iter()
-                .any(|h| h.start >= line.start && h.end <= line.end)
-        }) {
-            return None;
-        }
-        let tokens = tokens_in(next);
+        let tokens = self.tokens_in(next);
         let alone = tokens.iter().all(|t| {
-            is_number(t)
-                || t.kind != Kind::Code && {
-                    let text = t.text(&self.text.content);
-                    is_currency(text) || t.kind == Kind::Sign || matches!(text, "US" | "整")
-                }
+            let text = t.text(&self.text.content);
+            let beside = is_currency(text) || t.kind == Kind::Sign || matches!(text, "US" | "整");
+            is_number(t) || t.kind != Kind::Code && beside
         });
         let mut numbers = tokens.iter().filter(|t| is_number(t));
         let (Some(number), None, true) = (numbers.next(), numbers.next(), alone) else {
             return None;
         };
         let term = arithmetic::term(self.text, number, self.convention)?;
-        Some(vec![match self.money_at(&term.range) {
+        Some(vec![self.total_of(line, term)])
+    }
+
+    fn tokens_in(&self, range: &Range<usize>) -> &[Token] {
+        let tokens = &self.text.tokens;
+        let from = tokens.partition_point(|t| t.range.start < range.start);
+        let to = tokens.partition_point(|t| t.range.start < range.end);
+        tokens.get(from..to).unwrap_or_default()
+    }
+
+    /// A number of a line as a total, with the currency beside it or else that
+    /// of the line, the column or the text.
+    fn total_of(&self, line: &Range<usize>, term: arithmetic::Term) -> Total {
+        match self.money_at(&term.range) {
             Some(fact) => Total {
                 amount: fact.value.amount,
                 currency: Some(fact.value.currency),
@@ -369,7 +372,7 @@ impl Parts<'_> {
                 rank: Rank::Line,
             },
             None => self.without_currency(line, term),
-        }])
+        }
     }
 
     fn without_currency(&self, line: &Range<usize>, term: arithmetic::Term) -> Total {
@@ -473,15 +476,7 @@ impl Parts<'_> {
             return None;
         };
         let line = self.text.line_at(only.total.range.start);
-        let total = match self.money_at(&only.total.range) {
-            Some(fact) => Total {
-                amount: fact.value.amount,
-                currency: Some(fact.value.currency),
-                number: fact.value.number.clone(),
-                rank: Rank::Line,
-            },
-            None => self.without_currency(&line, only.total.clone()),
-        };
+        let total = self.total_of(&line, only.total.clone());
         Some((self.with_currency(&total.number), total))
     }
 
@@ -693,21 +688,24 @@ pub fn named_with(mail: &Mail, total: &Fact<Total>) -> NamedWith {
     if documents.is_empty() {
         documents = inside(Part::Subject, &(0..mail.subject.content.len()));
     }
-    let others = [(Part::Subject, &mail.subject), (Part::Body, &mail.body)]
+    NamedWith {
+        direct,
+        documents,
+        others: codes_of(mail, &own),
+    }
+}
+
+/// The codes of a mail that are no document numbers of a known kind.
+fn codes_of(mail: &Mail, own: &[&Fact<Document>]) -> Vec<String> {
+    [(Part::Subject, &mail.subject), (Part::Body, &mail.body)]
         .into_iter()
         .flat_map(|(part, text)| codes(text).map(move |code| (part, code)))
         .filter(|(part, (at, _))| {
-            let is_known = |f: &&Fact<Document>| {
-                f.part == *part && f.range.start < at.end && at.start < f.range.end
-            };
-            !own.iter().any(|f| is_known(f))
+            !own.iter()
+                .any(|f| f.part == *part && f.range.start < at.end && at.start < f.range.end)
         })
-        .map(|(_, (_, key))| key);
-    NamedWith {
-        others: others.collect(),
-        direct,
-        documents,
-    }
+        .map(|(_, (_, key))| key)
+        .collect()
 }
 
 /// Codes of a text that may be numbers of papers.
