@@ -92,7 +92,7 @@ lexicon!(
 lexicon!(
     /// The same, but for an equation written out with × and =.
     EQUATION_MODIFIERS,
-    ["discount*", "less", "minus", "rebate", "rabatt*", "skonto", "nachlass", "abzgl*", "abzüglich", "zzgl*", "折", "折扣", "优惠", "descuento*", "desconto*", "remise*", "surcharge*", "incl*", "inkl*", "included", "plus", "minimum*", "mindest*", "approx*", "ca", "约", "rund", "environ", "aprox*", "~", "≈", "vat", "mwst", "iva", "tva", "ндс", "скидк*", "割引*", "値引*", "税込", "off", "rounded", "wrong", "incorrect", "instead", "错", "commission", "提成", "free of charge", "foc"]
+    ["discount*", "less", "minus", "rebate", "rabatt*", "skonto", "nachlass", "abzgl*", "abzüglich", "zzgl*", "折", "折扣", "优惠", "descuento*", "desconto*", "remise*", "surcharge*", "incl*", "inkl*", "included", "plus", "minimum*", "mindest*", "mínim*", "最低", "起步", "минимальн*", "approx*", "ca", "约", "rund", "environ", "aprox*", "~", "≈", "vat", "mwst", "iva", "tva", "ндс", "скидк*", "割引*", "値引*", "税込", "off", "rounded", "wrong", "incorrect", "instead", "错", "commission", "提成", "free of charge", "foc"]
 );
 
 /// The multiplications of the authored text.
@@ -446,7 +446,7 @@ fn row_of(
         .or(table.counted)
         .zip(table.priced)
         .is_none_or(|(q, p)| q == p);
-    if !units_fit || EQUATION_MODIFIERS.is_in(&text.folded[line]) {
+    if !units_fit || !EQUATION_MODIFIERS.said(text, line).is_empty() {
         return None;
     }
     let mut per = table.per;

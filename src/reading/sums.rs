@@ -487,10 +487,11 @@ impl Reader<'_> {
         if is_price {
             return Read::Broken;
         }
+        let at = line.start + folded.find(label).unwrap_or_default();
         let loose = LOOSE
-            .hits(label)
+            .said(self.text, at..at + label.len())
             .iter()
-            .any(|h| !label[h.range.clone()].starts_with(['%', '％']))
+            .any(|h| !self.text.folded[h.range.clone()].starts_with(['%', '％']))
             || kind == LineKind::Goods && label.contains(['%', '％']);
         if loose {
             return Read::Broken;

@@ -173,6 +173,33 @@ static TOTAL_HEAD: &[&str] = &[
     "стоимость",
     "الإجمالي",
 ];
+/// A column of units beside one of quantities or prices, whose heads say the
+/// same in short.
+static UNIT_HEAD: &[&str] = &[
+    "unit",
+    "units",
+    "uom",
+    "u/m",
+    "unit of measure",
+    "einheit",
+    "einh",
+    "eh",
+    "me",
+    "ud",
+    "uds",
+    "unid",
+    "unidad",
+    "unidade",
+    "un",
+    "unité",
+    "unités",
+    "单位",
+    "単位",
+    "ед",
+    "ед. изм",
+    "единица",
+    "الوحدة",
+];
 lexicon!(
     MODIFIER_HEAD,
     [
@@ -387,6 +414,7 @@ fn read_header(text: &Text, cells: &[Range<usize>]) -> Option<Table> {
         }
         table.columns.push(column);
     }
+    leave_units_out(text, &mut table);
     // A row of values under a head of its own: "Total | 300 | 12.85".
     let is_value = |cell: &Range<usize>| {
         text.content[cell.clone()]
@@ -399,6 +427,24 @@ fn read_header(text: &Text, cells: &[Range<usize>]) -> Option<Table> {
         .filter(|c| !matches!(c, Column::Other))
         .count();
     (known >= 2 && !cells.iter().any(is_value)).then_some(table)
+}
+
+/// Of two columns of quantities or prices the one that is headed "unit" holds
+/// units.
+fn leave_units_out(text: &Text, table: &mut Table) {
+    for kind in [Column::Quantity, Column::Price] {
+        let found = table.columns.iter().filter(|c| **c == kind).count();
+        if found < 2 {
+            continue;
+        }
+        for (column, head) in table.columns.iter_mut().zip(&table.heads) {
+            let head = text.folded[head.clone()].trim();
+            let bare = head.trim_matches(|c: char| !c.is_alphanumeric());
+            if *column == kind && UNIT_HEAD.contains(&bare) {
+                *column = Column::Other;
+            }
+        }
+    }
 }
 
 /// Heads of a packing list, tried before those of an offer.

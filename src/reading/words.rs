@@ -9,7 +9,7 @@ use aho_corasick::nfa::contiguous::NFA;
 use aho_corasick::{Input, MatchKind};
 
 use super::Text;
-use super::tokens::is_cjk;
+use super::tokens::{Kind, is_cjk};
 
 /// A list of words and phrases, lower case. A trailing `*` lets the last word
 /// go on (`attach*`), a leading one lets the first word begin earlier. One
@@ -81,6 +81,24 @@ impl Lexicon {
                 hits
             })
             .collect()
+    }
+
+    /// Hits in a range of a text, those inside article codes left out: the "ca"
+    /// of CA-60120 is no circa.
+    pub fn said(&self, text: &Text, range: Range<usize>) -> Vec<Hit> {
+        let mut hits = self.hits(&text.folded[range.clone()]);
+        for hit in &mut hits {
+            hit.range = hit.range.start + range.start..hit.range.end + range.start;
+        }
+        hits.retain(|hit| {
+            let next = text
+                .tokens
+                .partition_point(|token| token.range.end < hit.range.end);
+            !text.tokens.get(next).is_some_and(|token| {
+                token.kind == Kind::Code && token.range.start <= hit.range.start
+            })
+        });
+        hits
     }
 
     /// False when no entry stands anywhere in a text, told in a moment.

@@ -71,7 +71,7 @@ lexicon!(
 lexicon!(
     /// `bis zum`, `hasta el`, `até` end anything; these words make it an offer.
     OFFER_WORDS,
-    ["offer", "price", "prices", "quotation", "quote", "valid*", "angebot", "preis*", "gültig*", "gilt", "gelten", "oferta", "precio*", "cotización", "válid*", "mantene*", "offre", "prix", "devis", "valable*", "tarif*", "proposta", "preço*", "cotação", "报价", "价格", "单价", "有效", "見積*", "価格", "предложени*", "цен*", "عرض", "السعر", "أسعار*", "promotion", "discount", "rabatt"]
+    ["offer", "price", "prices", "quotation", "quote", "valid*", "angebot", "preis*", "gültig*", "gilt", "gelten", "oferta", "precio*", "cotización", "válid*", "mantene*", "offre", "prix", "devis", "valable*", "tarif*", "proposta", "preço*", "cotação", "报价", "价格", "单价", "有效", "見積*", "価格", "предложени*", "цен*", "действит*", "عرض", "صالح*", "ساري*", "السعر", "أسعار*", "promotion", "discount", "rabatt"]
 );
 
 lexicon!(
