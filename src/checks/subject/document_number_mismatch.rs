@@ -318,7 +318,11 @@ fn report(mail: &Mail, all: &[&Mention], first: &Mention, second: &Mention, out:
         }
     }
     // The number that stands alone is the one to change.
-    let backing = |m: &Mention| all.iter().filter(|x| same(x, m)).count();
+    // A paper and its name count once.
+    let backing = |m: &Mention| {
+        let outside = |x: &&&Mention| !matches!(x.place, Place::Inside(_)) && same(x, m);
+        all.iter().filter(outside).count().max(1)
+    };
     let (backs_first, backs_second) = (backing(first), backing(second));
     let repairs = [
         (second, "repair-second", &one, backs_first >= backs_second),
