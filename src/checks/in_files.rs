@@ -8,7 +8,7 @@ use crate::reading::words::lexicon;
 use crate::reading::{Layer, Mail, Opened, Sighting};
 use crate::review::Part;
 
-use super::{Check, Context, Findings, Found, Needs, Spot, TouchKind};
+use super::{Check, Context, Family, Findings, Found, Needs, Spot, TouchKind};
 
 /// Findings of one check in one file, at most.
 const MAX_IN_FILE: usize = 3;
@@ -27,9 +27,29 @@ pub(super) fn run(check: &Check, mail: &Mail, cx: &Context, out: &mut Vec<Found>
         }
         let mut inner = Findings::of(check.meta);
         (check.run)(letter, cx, &mut inner);
+        if check.meta.family == Family::Text {
+            inner
+                .found
+                .retain(|found| !is_spoken_of(mail, letter, found));
+        }
         let found = inner.found.into_iter().take(MAX_IN_FILE);
         out.extend(found.map(|found| moved(found, number, opened)));
     }
+}
+
+/// Whether the mail speaks of the very words: "do not mind the stamp 'for
+/// internal use only' on page one".
+fn is_spoken_of(mail: &Mail, letter: &Mail, found: &Found) -> bool {
+    const LEAST: usize = 4;
+    found.marks.iter().any(|(_, range)| {
+        let words = letter.body.folded[range.clone()].trim();
+        words.chars().count() >= LEAST
+            && mail
+                .body
+                .folded
+                .find(words)
+                .is_some_and(|at| mail.body.is_authored(at))
+    })
 }
 
 /// A finding of the file's text as one of the attachment: the places become
@@ -99,13 +119,27 @@ pub(super) fn is_ours(world: &World, letter: &Mail) -> bool {
         if names_us(world, letter, folded) {
             return !(order || (receiver || receives) && !issuer);
         }
-        if LEGAL_FORM.is_in(folded) && !receiver && !receives {
+        let firm = names_firm(letter.body.content[line].trim(), folded);
+        if firm && !receiver && !receives {
             return false;
         }
         // "To:" alone on its line is for the next.
-        receives = receiver && !LEGAL_FORM.is_in(folded);
+        receives = receiver && !firm;
     }
     !order
+}
+
+/// Whether a line has the legal form of a firm: written as one, for "ab", "ag"
+/// and "kg" are words and units too.
+fn names_firm(content: &str, folded: &str) -> bool {
+    const SHORT: usize = 4;
+    LEGAL_FORM.hits(folded).iter().any(|hit| {
+        let form = content.get(hit.range.clone()).unwrap_or_default();
+        let before = folded[..hit.range.start].trim_end_matches([' ', ',', '.', '&']);
+        let behind_name = before.ends_with(|c: char| c.is_alphabetic() || c == ')');
+        let written = form.starts_with(|c: char| !c.is_lowercase()) && behind_name;
+        !form.is_ascii() || form.len() > SHORT || written
+    })
 }
 
 fn names_us(world: &World, letter: &Mail, folded: &str) -> bool {

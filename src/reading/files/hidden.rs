@@ -71,6 +71,12 @@ lexicon!(
 );
 
 lexicon!(
+    /// Headings of columns that name whom we buy from.
+    SOURCES,
+    ["supplier*", "factory", "vendor", "maker", "lieferant*", "werk", "proveedor*", "fabrica", "fournisseur*", "usine", "fornecedor*", "postavshchik*", "postavschik*", "zavod", "供应商", "工厂", "厂家", "厂商", "仕入先", "工場", "メーカー"]
+);
+
+lexicon!(
     /// A comment that tells the reader of a form what to do.
     INSTRUCTIONS,
     [
@@ -288,12 +294,21 @@ impl Reader<'_> {
                 if has_number(text) && is_value(text) {
                     self.is_price(place, text)
                 } else {
-                    is_sentence(text)
+                    is_sentence(text) || self.is_source(place, text)
                 }
             })
             .map(|(_, range)| range.clone())
             .take(MAX_TOLD)
             .collect()
+    }
+
+    /// Whether a name stands under a heading for suppliers.
+    fn is_source(&self, place: &Place, text: &str) -> bool {
+        let heads = self.headings(|other| column(&other.cell) == column(&place.cell));
+        let own = file_names::words_of(text);
+        heads
+            .first()
+            .is_some_and(|head| SOURCES.is_in(head) && *head != own && words_in(head) <= 3)
     }
 
     /// Whether a number is a price: by its currency, by its heading, or by its
@@ -374,6 +389,10 @@ fn has_decimals(text: &str) -> bool {
             && behind.bytes().all(|b| b.is_ascii_digit())
             && (behind.len() != 3 || number.starts_with("0."))
     })
+}
+
+fn words_in(words: &str) -> usize {
+    words.split(' ').count()
 }
 
 fn words(text: &str) -> usize {
@@ -480,6 +499,8 @@ mod tests {
                 "{group:?}"
             );
         }
+        let makers = sheet("M", Hidden::Hidden, &[&["Supplier"], &["Yongda"]]);
+        assert!(!of_parts(vec![makers])[0].telling.is_empty());
         let old = sheet("Old", Hidden::Hidden, &[&["Old price"], &["11.90"]]);
         assert!(!of_parts(vec![old])[0].telling.is_empty());
     }

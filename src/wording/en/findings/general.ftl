@@ -37,8 +37,8 @@ place-header-footer = { $file }, head or foot of the page
 place-footnotes = { $file }, footnote
 place-notes = { $file }, speaker’s notes of slide { $name }
 place-watermark = { $file }, watermark
-place-comment = { $name ->
-    [""] { $file }, comment
+place-comment = { $at ->
+    [nowhere] { $file }, comment
    *[other] { $file }, comment at { $name }
 }
 place-insertion = { $file }, tracked insertion
