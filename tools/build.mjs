@@ -61,7 +61,12 @@ function wasmModule(out, name, feature) {
 
 /** Whether something made from the engine's sources is newer than all of them. */
 function isCurrent(made) {
-  const sources = ["Cargo.toml", "Cargo.lock", ...filesIn("src").map((file) => `src/${file}`)];
+  const sources = [
+    "Cargo.toml",
+    "Cargo.lock",
+    "tools/limit_memory.rs",
+    ...filesIn("src").map((file) => `src/${file}`),
+  ];
   const newest = Math.max(...sources.filter(isEngineSource).map((file) => statSync(file).mtimeMs));
   return existsSync(made) && statSync(made).mtimeMs > newest;
 }

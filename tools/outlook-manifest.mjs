@@ -30,6 +30,7 @@ const EVENTS = {
   OnMessageSend: "messageSending",
   OnAppointmentSend: "appointmentSending",
   OnNewMessageCompose: "newMessageComposeCreated",
+  OnMessageCompose: "messageComposeOpened",
   OnMessageRecipientsChanged: "messageRecipientsChanged",
   OnMessageAttachmentsChanged: "messageAttachmentsChanged",
 };

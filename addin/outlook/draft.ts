@@ -1,17 +1,17 @@
 /** The item being written as a `Draft`. */
 
+import { notRead } from "../core/files/contents.ts";
 import { localTime } from "../core/local-time.ts";
 import { LetterMarks } from "../core/log.ts";
 import { describe, park } from "../core/pictures.ts";
 import type { Address, Attachment, Draft, Recipient, RecipientKind } from "../core/types.ts";
 import { call } from "./calls.ts";
-import { addressOf, type Hashes, hashFiles, knownHashes, start } from "./facts.ts";
+import { addressOf, type FileDetails, type FileFacts, type Known, knownFiles, start } from "./facts.ts";
 import { type ComposeItem, has, isAppointment, isClassic } from "./item.ts";
 import type { SessionStore } from "./session.ts";
 import { localStore } from "./storage.ts";
 
 type Details = Office.EmailAddressDetails;
-type FileDetails = Office.AttachmentDetailsCompose;
 
 /** Classic Outlook hands out no more than so many recipients of a field before Mailbox 1.16. */
 const CLASSIC_RECIPIENTS = 500;
@@ -24,11 +24,18 @@ export interface ReadDraft {
   files: FileDetails[];
 }
 
+/** What is known of files, or what can be found out about them in the time there is. */
+export type FileReading = (files: readonly FileDetails[]) => Promise<Known>;
+
 /**
- * Reads everything that leaves. `slow`: files may be fetched to be hashed, which the send event never does.
- * Rejects when something cannot be read, also when Outlook gives only a part of it.
+ * Reads everything that leaves, its files as they are known without a `reading`. Rejects when something cannot be read,
+ * also when Outlook gives only a part of it.
  */
-export async function readDraft(item: ComposeItem, store: SessionStore, slow: boolean): Promise<ReadDraft> {
+export async function readDraft(
+  item: ComposeItem,
+  store: SessionStore,
+  reading: FileReading = (files) => knownFiles(store, files),
+): Promise<ReadDraft> {
   const [recipients, subject, body, from, files, begun] = await Promise.all([
     readRecipients(item),
     call<string>((done) => item.subject.getAsync(done)),
@@ -37,7 +44,7 @@ export async function readDraft(item: ComposeItem, store: SessionStore, slow: bo
     readFiles(item),
     start(item, store),
   ]);
-  const hashes = slow ? await hashFiles(item, store, files) : await knownHashes(store, files);
+  const known = await reading(files);
   const { html, pictures } = park(body.format === "html" ? body.content : "");
   const draft: Draft = {
     kind: begun.kind,
@@ -46,7 +53,7 @@ export async function readDraft(item: ComposeItem, store: SessionStore, slow: bo
     recipients,
     subject,
     body: body.format === "html" ? { format: "html", content: html } : body,
-    attachments: [...files.map((file) => attachmentOf(file, hashes)), ...pictures.map(pictureOf)],
+    attachments: [...files.map((file) => attachmentOf(file, known.get(file.id))), ...pictures.map(pictureOf)],
     now: localTime(Date.now()),
   };
   const threaded = begun.thread === undefined ? draft : { ...draft, thread: begun.thread };
@@ -104,13 +111,13 @@ async function readBody(item: ComposeItem): Promise<Draft["body"]> {
   return { format: String(type) === "html" ? "html" : "text", content };
 }
 
-function readFiles(item: ComposeItem): Promise<FileDetails[]> {
+/** The files of a mail as Outlook lists them. */
+export function readFiles(item: ComposeItem): Promise<FileDetails[]> {
   return call<FileDetails[]>((done) => item.getAttachmentsAsync(done));
 }
 
-function attachmentOf(file: FileDetails, hashes: Hashes): Attachment {
+function attachmentOf(file: FileDetails, { sha256, contents }: FileFacts = {}): Attachment {
   const cloud = String(file.attachmentType) === "cloud";
-  const sha256 = hashes.get(file.id);
   return {
     name: file.name,
     // Outlook does not tell the type of a file while the mail is written.
@@ -119,6 +126,7 @@ function attachmentOf(file: FileDetails, hashes: Hashes): Attachment {
     cloud,
     ...(file.size > 0 ? { size: file.size } : {}),
     ...(typeof sha256 === "string" ? { sha256 } : {}),
+    ...(file.isInline || cloud ? {} : { contents: contents ?? notRead("unavailable") }),
   };
 }
 

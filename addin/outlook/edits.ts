@@ -20,7 +20,7 @@ export async function applyEdits(
   edits: Edits,
   made: Draft,
 ): Promise<void> {
-  const { draft, pictures, files } = await readDraft(item, store, false);
+  const { draft, pictures, files } = await readDraft(item, store);
   const words = (one: Draft) => JSON.stringify([one.subject, one.body, one.recipients]);
   if (words(draft) !== words(made)) throw new Error("the mail was changed meanwhile");
   const { subject, body, recipients } = edits;

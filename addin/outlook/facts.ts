@@ -1,16 +1,17 @@
 /**
  * What is read ahead while a mail is written, so that nothing slow is left for Send: how it came about, who was on the
- * mail being answered, and the hashes of its files.
+ * mail being answered, the hashes of its files and what is in them.
  */
 
-import { LARGEST_FILE, LARGEST_MAIL, sha256 } from "../core/hash.ts";
 import type { Store } from "../core/shelf.ts";
-import type { Address, DraftKind, Thread } from "../core/types.ts";
+import type { Address, Contents, DraftKind, Thread } from "../core/types.ts";
 import { call } from "./calls.ts";
 import { type ComposeItem, has, isAppointment } from "./item.ts";
-import type { SessionStore } from "./session.ts";
+import { type Packed, unpack } from "./packed.ts";
+import { INSIDE, type SessionStore } from "./session.ts";
 
-type FileDetails = Office.AttachmentDetailsCompose;
+/** A file as Outlook lists it. */
+export type FileDetails = Office.AttachmentDetailsCompose;
 
 /** What was read when the compose window opened. */
 export interface Start {
@@ -18,16 +19,29 @@ export interface Start {
   thread?: Thread;
 }
 
-/** SHA-256 by attachment id; null for a file that is not hashed. */
-export type Hashes = Map<string, string | null>;
+/** What is known of a file. */
+export interface FileFacts {
+  /** SHA-256; null for a file that is not hashed. */
+  sha256?: string | null;
+  contents?: Contents;
+  /** Whether these are all of them, and not a beginning that there was room for. */
+  whole?: boolean;
+}
+
+/** By the file's id. */
+export type Known = Map<string, FileFacts>;
+
+/** What was found in a file, as it is stored. */
+export interface Kept {
+  contents: Packed;
+  whole: boolean;
+}
 
 /** Characters that the people of a thread may take; session data has 50,000 for everything. */
 const MOST_PEOPLE = 10_000;
-/** Files remembered at most. */
-const MOST_FILES = 100;
 
 const START = "start";
-/** One key a file, so that an event and the pane, which both hash, cannot undo each other's work. */
+/** Two keys a file, so that an event and the pane, which both read, cannot undo each other's work. */
 const HASH = "file-";
 
 /** How the mail came about; of a reply also the people Outlook filled in, who were on the mail being answered. */
@@ -67,60 +81,37 @@ function fitting(people: Address[]): Address[] {
   });
 }
 
-/** The hashes known so far of these files. */
-export async function knownHashes(store: SessionStore, files: readonly FileDetails[]): Promise<Hashes> {
+/** What is known so far of these files. */
+export async function knownFiles(store: SessionStore, files: readonly FileDetails[]): Promise<Known> {
   const kept = await store.all().catch((): Record<string, unknown> => ({}));
-  const known: Hashes = new Map();
-  for (const { id } of files) {
-    const hash = kept[keyOf(id)];
-    if (typeof hash === "string" || hash === null) known.set(id, hash);
-  }
-  return known;
+  return new Map(
+    files.map(({ id }): [string, FileFacts] => {
+      const hash = kept[hashKey(id)];
+      const inside = kept[insideKey(id)] as Kept | undefined;
+      return [
+        id,
+        {
+          ...(typeof hash === "string" || hash === null ? { sha256: hash } : {}),
+          ...(inside === undefined ? {} : { contents: unpack(inside.contents), whole: inside.whole }),
+        },
+      ];
+    }),
+  );
 }
 
-/**
- * Hashes the files that are new, within the limits of core/hash.ts, and keeps the answers; what cannot be kept is not
- * known, because the send event would not know it either. Not for the send event: it fetches the files.
- */
-export async function hashFiles(
-  item: ComposeItem,
-  store: SessionStore,
-  files: readonly FileDetails[],
-): Promise<Hashes> {
-  const known = await knownHashes(store, files);
-  const fresh = files.slice(0, MOST_FILES).filter((file) => !known.has(file.id));
-  // Classic Outlook's engine cannot take base64 apart; there the pane does it.
-  if (typeof atob !== "function") return known;
-  let budget = LARGEST_MAIL;
-  for (const file of fresh) {
-    const fits = file.size <= LARGEST_FILE && file.size <= budget;
-    if (fits) budget -= file.size;
-    const hash = fits ? await hashOf(item, file.id) : null;
-    const kept = await store.set(keyOf(file.id), hash).then(
-      () => true,
-      () => false,
-    );
-    if (kept) known.set(file.id, hash);
-  }
-  return known;
+/** Where the hash of a file is kept. */
+export function hashKey(id: string): string {
+  return HASH + endOf(id);
+}
+
+/** Where its contents are kept. */
+export function insideKey(id: string): string {
+  return INSIDE + endOf(id);
 }
 
 /** Outlook's ids are of hundreds of characters and differ at their end. */
-function keyOf(id: string): string {
-  return HASH + id.slice(-60);
-}
-
-async function hashOf(item: ComposeItem, id: string): Promise<string | null> {
-  try {
-    const { content, format } = await call<Office.AttachmentContent>((done) =>
-      item.getAttachmentContentAsync(id, done),
-    );
-    if (String(format) !== "base64") return null;
-    return await sha256(Uint8Array.from(atob(content), (letter) => letter.charCodeAt(0)));
-  } catch {
-    // A file in the cloud, or one still on its way: it goes by name and size.
-    return null;
-  }
+function endOf(id: string): string {
+  return id.slice(-60);
 }
 
 /** Name and address as Outlook has them. */

@@ -3,18 +3,18 @@
 import type { Host } from "../core/host.ts";
 import { SlipLog } from "../core/log.ts";
 import { clientKeepsTime, deliverAt } from "./delivery.ts";
-import { readDraft } from "./draft.ts";
+import { type FileReading, readDraft } from "./draft.ts";
 import type { ComposeItem } from "./item.ts";
 import type { SessionStore } from "./session.ts";
 import { outlookHold } from "./settings.ts";
 import { localStore } from "./storage.ts";
 
 /** The host of one event. The pane takes up what has to be shown, timed or sent. */
-export function launchHost(item: ComposeItem, store: SessionStore): Host {
+export function launchHost(item: ComposeItem, store: SessionStore, reading?: FileReading): Host {
   const nothing = async () => undefined;
   const never = () => Promise.reject(new Error("not during a launch event"));
   return {
-    readDraft: async () => (await readDraft(item, store, false)).draft,
+    readDraft: async () => (await readDraft(item, store, reading)).draft,
     keepsTime: async (_, reviewed) => clientKeepsTime(outlookHold(), item, reviewed),
     deliverAt: (_, at) => deliverAt(outlookHold(), item, at),
     exists: async () => true,

@@ -10,13 +10,12 @@ import type { Draft, Report } from "../core/types.ts";
 import { words } from "../core/words.ts";
 import { type Answer, type Frame, heldAlert, reviewAlert, stuckAlert } from "./alert.ts";
 import { noteSent, takeIn } from "./book.ts";
-import { call } from "./calls.ts";
-import { readDraft } from "./draft.ts";
-import { hashFiles, readStart } from "./facts.ts";
+import { type FileReading, readDraft, readFiles } from "./draft.ts";
+import { type FileDetails, knownFiles, readStart } from "./facts.ts";
 import { type ComposeItem, composeItem, has, isAppointment } from "./item.ts";
 import { launchHost } from "./launch-host.ts";
 import { notify } from "./notices.ts";
-import { mailId, sessionStore } from "./session.ts";
+import { mailId, type SessionStore, sessionStore } from "./session.ts";
 import { loadSettings, ownWords, refreshOrganisation } from "./settings.ts";
 
 /** The longest the flow may take, ms, and the longest all of a decision may: from 5 s on Outlook says that it is slow. */
@@ -27,38 +26,58 @@ const NOTES_MS = 400;
 
 type Event = Office.MailboxEvent;
 
+/** Of a change of the files: which one came or went. */
+type Changed = Event & { attachmentDetails?: { id: string } };
+
 type Engines = EngineKeeper<CheckEngine>;
 
+/** What the events do about the files of a mail. */
+interface Files {
+  /** While it is written. `id`: only this one is news, the others have events of their own. */
+  ahead(files: readonly FileDetails[], id?: string): Promise<void>;
+  atSend: FileReading;
+}
+
+type FilesOf = (item: ComposeItem, store: SessionStore) => Files;
+
+/** Where files cannot be opened: what the pane has found in them is all there is. */
+const knownOnly: FilesOf = (_, store) => ({
+  ahead: async () => undefined,
+  atSend: (files) => knownFiles(store, files),
+});
+
 /** Answers the events of the manifest. */
-export function register(engines: Engines): void {
-  const send = (event: Event) => onSend(event, engines);
-  const changed = (event: Event) => quietly(event, () => onChanged(engines));
+export function register(engines: Engines, filesOf = knownOnly): void {
+  const send = (event: Event) => onSend(event, engines, filesOf);
+  const changed = (event: Changed) => quietly(event, () => onChanged(event, engines, filesOf));
   Office.actions.associate("onMessageSend", send);
   Office.actions.associate("onAppointmentSend", send);
   Office.actions.associate("onNewMessageCompose", (event: Event) => quietly(event, () => onCompose(engines)));
+  Office.actions.associate("onMessageCompose", (event: Event) => quietly(event, () => onOpened(filesOf)));
   Office.actions.associate("onMessageRecipientsChanged", changed);
   Office.actions.associate("onMessageAttachmentsChanged", changed);
 }
 
 /** Whatever happens, the event is completed once and with words. */
-async function onSend(event: Event, engines: Engines): Promise<void> {
-  event.completed(await decided(engines));
+async function onSend(event: Event, engines: Engines, filesOf: FilesOf): Promise<void> {
+  event.completed(await decided(engines, filesOf));
 }
 
-async function decided(engines: Engines): Promise<Answer> {
+async function decided(engines: Engines, filesOf: FilesOf): Promise<Answer> {
   try {
-    return await within(DECISION_MS, decide(engines));
+    return await within(DECISION_MS, decide(engines, filesOf));
   } catch (error) {
     return stuck(error);
   }
 }
 
-async function decide(engines: Engines): Promise<Answer> {
+async function decide(engines: Engines, filesOf: FilesOf): Promise<Answer> {
   const item = composeItem();
   const store = sessionStore(item);
   await refresh(engines);
   const watched = new Watched(engines);
-  const flow = new SendFlow(launchHost(item, store), watched, loadSettings, WATCHDOG_MS);
+  const host = launchHost(item, store, (files) => filesOf(item, store).atSend(files));
+  const flow = new SendFlow(host, watched, loadSettings, WATCHDOG_MS);
   const id = await mailId(store);
   const answer = await flow.onSend(id);
   // The runtime may end with the answer, and what the review has caught would not be noted.
@@ -121,30 +140,31 @@ class Watched implements EngineUser {
   }
 }
 
-/** A compose window opened: what is needed later is read now, when nobody waits. */
+/** A mail was begun: what is needed later is read now, when nobody waits. */
 async function onCompose(engines: Engines): Promise<void> {
   const item = composeItem();
   const store = sessionStore(item);
   await mailId(store);
   await readStart(item, store);
-  await hashFiles(item, store, await filesOf(item));
   await refreshOrganisation();
   await takeIn(engines);
 }
 
-/** Recipients or files changed: reads ahead, and says in the draft what could not leave like that. */
-async function onChanged(engines: Engines): Promise<void> {
+/** A compose window opened, also one of a draft from before: the files that are in the mail already are read now. */
+async function onOpened(filesOf: FilesOf): Promise<void> {
   const item = composeItem();
-  const store = sessionStore(item);
-  await hashFiles(item, store, await filesOf(item));
-  await refresh(engines);
-  const { draft } = await readDraft(item, store, false);
-  const report = await engines.withEngine((engine) => engine.check(draft));
-  await notify(item, report);
+  await filesOf(item, sessionStore(item)).ahead(await readFiles(item));
 }
 
-function filesOf(item: ComposeItem): Promise<Office.AttachmentDetailsCompose[]> {
-  return call<Office.AttachmentDetailsCompose[]>((done) => item.getAttachmentsAsync(done));
+/** Recipients or files changed: says in the draft what could not leave like that, and reads ahead. */
+async function onChanged(event: Changed, engines: Engines, filesOf: FilesOf): Promise<void> {
+  const item = composeItem();
+  const store = sessionStore(item);
+  await refresh(engines);
+  const { draft, files } = await readDraft(item, store);
+  const report = await engines.withEngine((engine) => engine.check(draft));
+  await notify(item, report);
+  await filesOf(item, store).ahead(files, event.attachmentDetails?.id);
 }
 
 let made = "";

@@ -6,7 +6,7 @@ import { SlipLog } from "../core/log.ts";
 import { Shelf } from "../core/shelf.ts";
 import { call } from "./calls.ts";
 import { clientKeepsTime } from "./delivery.ts";
-import { readDraft } from "./draft.ts";
+import { type FileReading, readDraft } from "./draft.ts";
 import { applyEdits } from "./edits.ts";
 import { type ComposeItem, sender } from "./item.ts";
 import type { SessionStore } from "./session.ts";
@@ -28,14 +28,14 @@ export interface Page {
 /** The longest wait one timer of a browser can take, ms. */
 const LONGEST_TIMER = 2 ** 31 - 1;
 
-/** The host of the one mail beside this pane. */
-export function paneHost(item: ComposeItem, store: SessionStore, page: Page): Host {
+/** The host of the one mail beside this pane. `inFull`: reads its files, as long as it is open. */
+export function paneHost(item: ComposeItem, store: SessionStore, page: Page, inFull: FileReading): Host {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const redraw = async () => page.redraw();
   const traces = new Shelf(localStore, TRACES);
   const start = sender(item);
   return {
-    readDraft: async () => (await readDraft(item, store, await page.isOpen())).draft,
+    readDraft: async () => (await readDraft(item, store, (await page.isOpen()) ? inFull : undefined)).draft,
     applyEdits: (_, edits, made) => applyEdits(item, store, edits, made),
     saveDraft: async () => {
       await call<string>((done) => item.saveAsync(done));

@@ -8,7 +8,8 @@ import type { Edit } from "../core/types.ts";
 import { showHold } from "../core/views/hold.ts";
 import { showReview } from "../core/views/review.ts";
 import { takeIn } from "./book.ts";
-import { enginesHere } from "./engines.ts";
+import { enginesHere, openingHere } from "./engines.ts";
+import { MailFiles } from "./files.ts";
 import { composeItem } from "./item.ts";
 import { pageWords, root } from "./page.ts";
 import { paneHost } from "./pane-host.ts";
@@ -31,12 +32,14 @@ const store = sessionStore(item);
 const engines = enginesHere();
 let id = await mailId(store);
 
-const host = paneHost(item, store, {
+const page = {
   redraw: () => later(draw),
   rest: () => later(rest),
   timeUp: () => void flow.timeUp(id).then(draw).catch(report),
   isOpen: async () => ["reviewing", undefined].includes((await flow.standing(id))?.state),
-});
+};
+const files = new MailFiles(item, store, openingHere(engines));
+const host = paneHost(item, store, page, (all) => files.inFull(all));
 const flow = new SendFlow(host, engines, loadSettings);
 
 /** What is on show, by what would make it another. */
@@ -84,10 +87,18 @@ function isShown(sign: string): boolean {
   return same;
 }
 
-/** Shows the review if it is another than the one on show. */
-async function look(): Promise<void> {
+/** Shows the review if it is another than the one on show; gives back whether it was. */
+async function look(): Promise<boolean> {
   const review = await flow.review(id);
-  if (!isShown(JSON.stringify([review.report.digest, review.problem]))) show(review);
+  const same = isShown(signOf(review));
+  if (!same) show(review);
+  return !same;
+}
+
+/** The digest does not tell what is in the files, and that may come after the first look. */
+function signOf({ report, problem }: Review): string {
+  const found = report.findings.map(({ check, detail }) => [check, detail]);
+  return JSON.stringify([report.digest, problem, found, report.checklist.attachments]);
 }
 
 function showLines(lines: HoldLine[]): void {
@@ -125,6 +136,8 @@ async function repair(edit: Edit): Promise<void> {
 }
 
 async function approve(digest: string, where: Where): Promise<void> {
+  // What was found in a file since the last look is to be read before it is approved.
+  if (await look()) return;
   const answer = await flow.approve(id, digest, where);
   if (answer === "changed") shown = "";
   resting = answer !== "changed";

@@ -1,11 +1,12 @@
 /** The pane beside a mail that has left: the correction desk. */
 
 import type { SentMail } from "../core/aftercare.ts";
+import { withoutContents } from "../core/files/contents.ts";
 import { heldElsewhere } from "../core/flow.ts";
 import { DeskMemory, SlipLog } from "../core/log.ts";
 import { withDefaults } from "../core/organisation.ts";
 import { showDesk } from "../core/views/desk.ts";
-import { aftercareHere, enginesHere } from "./engines.ts";
+import { aftercareHere, enginesHere, openingHere } from "./engines.ts";
 import { client } from "./item.ts";
 import { writeLetter } from "./letters.ts";
 import { pageWords, root } from "./page.ts";
@@ -19,9 +20,10 @@ const item = Office.context.mailbox.item as Office.MessageRead;
 try {
   if (!isOwn()) throw new Error(words("sent-not-yours"));
   // Office.js shows this one mail; of those that the recipients have written it tells nothing.
-  const sent: SentMail = { draft: await readSent(item), zones: {} };
   const engines = enginesHere();
-  const report = await engines.withEngine((engine) => engine.check(sent.draft));
+  const draft = await readSent(item, openingHere(engines));
+  const sent: SentMail = { draft: withoutContents(draft), zones: {} };
+  const report = await engines.withEngine((engine) => engine.check(draft));
   const { policy } = await loadSettings();
   const module = await engines.module();
   const whole = withDefaults(policy, module.defaultPolicy());

@@ -13,10 +13,19 @@ export interface SessionStore extends Store {
   all(): Promise<Record<string, unknown>>;
 }
 
+/** Names of what was found in files begin like this; everything else is worth more than they are. */
+export const INSIDE = "inside-";
+
 /** A store over the item's session data. */
 export function sessionStore(item: ComposeItem): SessionStore {
   const texts = async () =>
     ((await call<object>((done) => item.sessionData.getAllAsync(done))) ?? {}) as Record<string, string>;
+  /** Whether there was anything that could give way. */
+  const makeRoom = async () => {
+    const keys = Object.keys(await texts()).filter((key) => key.startsWith(INSIDE));
+    for (const key of keys) await call<void>((done) => item.sessionData.removeAsync(key, done));
+    return keys.length > 0;
+  };
   return {
     async all() {
       return Object.fromEntries(Object.entries(await texts()).map(([key, text]) => [key, JSON.parse(text)]));
@@ -26,7 +35,14 @@ export function sessionStore(item: ComposeItem): SessionStore {
       return text === undefined ? undefined : JSON.parse(text);
     },
     async set(key, value) {
-      await call<void>((done) => item.sessionData.setAsync(key, JSON.stringify(value), done));
+      const write = () => call<void>((done) => item.sessionData.setAsync(key, JSON.stringify(value), done));
+      try {
+        await write();
+      } catch (error) {
+        // Which error means that there is no room differs from client to client.
+        if (key.startsWith(INSIDE) || !(await makeRoom())) throw error;
+        await write();
+      }
     },
     async remove(key) {
       // Taking away what is not there is an error.

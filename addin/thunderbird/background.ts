@@ -8,7 +8,7 @@ import { within } from "../core/turns.ts";
 import { chooseLanguage, words } from "../core/words.ts";
 import { handDetails, openAhead } from "./draft.ts";
 import { enginesHere } from "./engines.ts";
-import { MAIL_MS } from "./files.ts";
+import { forgetLimits, MAIL_MS } from "./files.ts";
 import { forgetDraft, host, isCompose, keepDrafts, showDraft, TIMER } from "./host.ts";
 import { AWAKE_ALARM, INDEX_ALARM, index, latestSent, learnSent, scheduleIndex } from "./learn.ts";
 import { type Asked, isAsked, onAnnounced } from "./messages.ts";
@@ -108,6 +108,7 @@ browser.storage.onChanged.addListener((changes, area) => {
   // What was learnt is in the engine already; what the person set is not.
   if (area === "local" && POLICY_KEY in changes) {
     engines.reset();
+    forgetLimits();
   }
 });
 

@@ -14,7 +14,23 @@ export const opener = new FileOpener(
   limits,
 );
 
-async function limits(): Promise<FileLimits> {
+let known: Promise<FileLimits> | undefined;
+
+/** The limits are read again the next time: to be called when the settings have changed. */
+export function forgetLimits(): void {
+  known = undefined;
+}
+
+/** Read once, because Send waits for them. */
+function limits(): Promise<FileLimits> {
+  known ??= readLimits().catch((error: unknown) => {
+    known = undefined;
+    throw error;
+  });
+  return known;
+}
+
+async function readLimits(): Promise<FileLimits> {
   const [policy, module] = await Promise.all([loadPolicy(), enginesHere().module()]);
   return withDefaults(policy, module.defaultPolicy()).limits.files;
 }

@@ -21,6 +21,7 @@ mod dates;
 mod figures;
 mod identifiers;
 mod in_files;
+mod issuer;
 mod recipients;
 mod subject;
 mod terms;
@@ -104,6 +105,26 @@ pub enum Yield {
 pub struct Context<'a> {
     /// Policy and memory, compiled.
     pub world: &'a World,
+    /// Which of the opened files are papers of our own.
+    ours: Vec<bool>,
+}
+
+impl<'a> Context<'a> {
+    fn new(mail: &Mail, world: &'a World) -> Self {
+        let ours = mail.opened.iter().map(|opened| {
+            let letter = opened.letter.as_deref();
+            letter.is_some_and(|letter| issuer::is_ours(world, letter))
+        });
+        Self {
+            world,
+            ours: ours.collect(),
+        }
+    }
+
+    /// Whether an opened file is a paper of our own.
+    pub fn is_ours(&self, opened: usize) -> bool {
+        self.ours.get(opened).copied().unwrap_or_default()
+    }
 }
 
 /// One thing a check saw, before words are put to it.
@@ -415,7 +436,7 @@ const MAX_FINDINGS: usize = 20;
 /// Runs every check the policy leaves on and gives each finding the level
 /// the policy wants.
 pub fn run(mail: &Mail, world: &World, policy: &Policy) -> Vec<Found> {
-    let cx = Context { world };
+    let cx = Context::new(mail, world);
     let mut all = Vec::new();
     for check in REGISTRY {
         let setting = policy.checks.get(check.meta.id).copied();

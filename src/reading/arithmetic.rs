@@ -420,8 +420,14 @@ fn of_table(text: &Text, table: &Table, convention: Convention) -> Vec<Calculati
         return Vec::new();
     }
     let rows = table.rows.iter();
-    rows.filter_map(|row| row_of(text, row, table, convention))
-        .collect()
+    let found: Vec<Calculation> = rows
+        .filter_map(|row| row_of(text, row, table, convention))
+        .collect();
+    // A row that is right shows that the heads were put in their order.
+    if table.guessed && !found.iter().any(Calculation::is_right) {
+        return Vec::new();
+    }
+    found
 }
 
 fn row_of(

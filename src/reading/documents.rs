@@ -374,6 +374,57 @@ fn self_named(content: &str, range: &Range<usize>) -> Option<Document> {
     })
 }
 
+/// The kind of paper a title names: the title begins with its name, or ends in
+/// it as `Proforma Invoice` ends in `Invoice`.
+pub(super) fn named_at_start(folded: &str) -> Option<DocumentKind> {
+    let names = || {
+        NAMES
+            .iter()
+            .flat_map(|(kind, names)| names.iter().map(move |name| (*kind, *name)))
+            .filter(|(_, name)| name.chars().count() >= MIN_TITLE)
+    };
+    let begins = |name: &str| {
+        folded.strip_prefix(name).is_some_and(|rest| {
+            let ends = rest
+                .chars()
+                .next()
+                .is_none_or(|c| !c.is_alphanumeric() || super::tokens::is_cjk(c));
+            ends && rest.len() <= MAX_TITLE_TAIL
+        })
+    };
+    let ends = |name: &str| {
+        folded
+            .strip_suffix(name)
+            .is_some_and(|lead| lead.len() <= MAX_TITLE_TAIL && edge(folded, name))
+    };
+    names()
+        .filter(|(_, name)| begins(name))
+        .max_by_key(|(_, name)| name.len())
+        .or_else(|| {
+            names()
+                .filter(|(_, name)| ends(name))
+                .max_by_key(|(_, name)| name.len())
+        })
+        .map(|(kind, _)| kind)
+}
+
+/// Letters of the shortest name that is a title, and bytes around it there.
+const MIN_TITLE: usize = 2;
+const MAX_TITLE_TAIL: usize = 40;
+
+/// The bytes of a word for number that a label is, the signs behind it
+/// included.
+pub(super) fn number_word(folded: &str) -> Option<usize> {
+    let word = NUMBER_WORDS
+        .iter()
+        .filter(|w| folded.starts_with(**w))
+        .max_by_key(|w| w.len())?;
+    let rest = &folded[word.len()..];
+    let signs = rest.trim_start_matches(['.', ' ', ':', '：', '#', '\t', '°', 'º']);
+    (word.len() + rest.len() - signs.len() > word.len() || rest.is_empty())
+        .then(|| folded.len() - signs.len())
+}
+
 fn kind_of(name: &str) -> Option<DocumentKind> {
     NAMES
         .iter()
@@ -462,7 +513,7 @@ fn edge(text: &str, name: &str) -> bool {
     !latin || before.is_none_or(|c| !c.is_alphanumeric() || super::tokens::is_cjk(c))
 }
 
-fn document(kind: DocumentKind, number: &str) -> Option<Document> {
+pub(super) fn document(kind: DocumentKind, number: &str) -> Option<Document> {
     let written = number.to_owned();
     let (number, revision) = split_revision(number);
     let key: String = number

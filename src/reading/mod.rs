@@ -40,6 +40,7 @@ pub mod money;
 pub mod names;
 pub mod numbers;
 pub mod packing;
+pub mod papers;
 pub mod parties;
 mod passwords;
 pub mod payment;
@@ -59,6 +60,7 @@ pub mod sums;
 pub mod tables;
 mod text;
 pub mod tokens;
+pub mod totals;
 pub mod validity;
 pub mod versions;
 pub(crate) mod words;
@@ -97,6 +99,7 @@ pub use spelled::Spelled;
 pub use sums::Sum;
 pub use tables::Table;
 pub use text::Text;
+pub use totals::{Rank, Total};
 pub use zones::Zone;
 
 use words::lexicon;
@@ -283,6 +286,8 @@ pub struct Mail {
     pub calculations: Vec<Calculation>,
     /// Additions of the authored text.
     pub sums: Vec<Sum>,
+    /// What is called the total, in the authored text.
+    pub totals: Vec<Fact<Total>>,
     /// Amounts in words beside figures.
     pub spelled: Vec<Spelled>,
     /// Prices per unit of the authored body.
@@ -707,7 +712,23 @@ fn facts(draft: &Draft, subject: Text, body: Text, now: OffsetDateTime) -> Mail 
         calculations: &calculations,
     });
     let sums = sums::find(&body, convention, &tables, &counted, &amounts);
-    let spelled = spelled::find(&body, &amounts);
+    let totals = both_with(&subject, &body, |part, text| {
+        let own = |f: &&Fact<Money>| f.part == part && text.is_authored(f.range.start);
+        let is_body = part == Part::Body;
+        totals::find(&totals::Parts {
+            text,
+            convention,
+            tables: if is_body { &tables } else { &[] },
+            money: &money.iter().filter(own).collect::<Vec<_>>(),
+            documents: &documents
+                .iter()
+                .filter(|f| f.part == part)
+                .collect::<Vec<_>>(),
+            calculations: if is_body { &calculations } else { &[] },
+        })
+    });
+    let figures = totals::as_money(&amounts, &totals);
+    let spelled = spelled::find(&body, &figures.iter().collect::<Vec<_>>());
     let prices = prices::find(&body, convention, &amounts);
     let earlier_prices = if prices.is_empty() {
         Vec::new()
@@ -764,6 +785,7 @@ fn facts(draft: &Draft, subject: Text, body: Text, now: OffsetDateTime) -> Mail 
         tables,
         calculations,
         sums,
+        totals,
         spelled,
         prices,
         earlier_prices,

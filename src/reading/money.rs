@@ -127,6 +127,15 @@ pub(super) fn named(content: &str, range: &Range<usize>) -> Named {
     })
 }
 
+/// The currencies named anywhere in a text, beside an amount or not.
+pub(super) fn all(content: &str, tokens: &[Token]) -> Vec<&'static str> {
+    (0..tokens.len())
+        .filter_map(|index| currency_after_gap(content, tokens, index))
+        .map(|(code, _)| code)
+        .take(super::MAX_FACTS)
+        .collect()
+}
+
 /// Whether two names can be one currency: `$` and `US$`, `¥` and `JPY`.
 pub fn compatible(a: &str, b: &str) -> bool {
     let shared = |sign: &str, code: &str| match sign {

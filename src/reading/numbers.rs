@@ -108,6 +108,21 @@ pub fn convention<'a>(numbers: impl Iterator<Item = &'a str>, language: Language
     }
 }
 
+/// [`write`], its groups parted as in `like`: `13 560,00`, `13'560.00`, `1356,00`.
+pub fn write_like(value: Decimal, scale: u32, convention: Convention, like: &str) -> String {
+    let group = match convention {
+        Convention::Point => ',',
+        Convention::Comma => '.',
+    };
+    let parting = |c: &char| matches!(c, ' ' | '\u{a0}' | '\u{202f}' | '\'' | '’');
+    let written = write(value, scale, convention);
+    match like.chars().find(parting) {
+        Some(other) => written.replace(group, &other.to_string()),
+        None if like.contains(group) || like.len() < 4 => written,
+        None => written.replace(group, ""),
+    }
+}
+
 /// `value` written as in this mail, with at least `scale` decimals.
 pub fn write(value: Decimal, scale: u32, convention: Convention) -> String {
     let value = value.normalize();

@@ -180,7 +180,12 @@ fn close(text: &Text, group: Vec<Percent>, all: &[(Term, Range<usize>)]) -> Opti
     }
     let start = text.sentence_at(&first.range).start;
     let end = text.sentence_at(&last.range).end.max(last.range.end);
-    let loose = LOOSE.is_in(&text.folded[start.min(first.range.start)..end]);
+    let sentence = &text.folded[start.min(first.range.start)..end];
+    // "Forma de pago" names the terms; "pago" alone says that it is paid.
+    let loose = LOOSE
+        .hits(sentence)
+        .iter()
+        .any(|hit| !sentence[..hit.range.start].ends_with("de "));
     let odd = group
         .iter()
         .any(|p| p.term.value <= Decimal::ZERO || p.term.value >= Decimal::ONE_HUNDRED);
@@ -230,6 +235,7 @@ mod tests {
                 "90",
             ),
             ("30%定金，70%尾款发货前付清", "100"),
+            ("Forma de pago: 25 % de anticipo y 70 % de saldo", "95"),
             ("Payment:\n- 30% deposit\n- 60% before shipment", "90"),
         ] {
             assert_eq!(sums(content), [sum], "{content}");

@@ -104,31 +104,31 @@ const MAX_PARTS: usize = 200;
 
 lexicon!(
     /// A line that begins with one of these is a sum.
-    TOTAL,
+    pub(super) TOTAL,
     ["total*", "grand total", "subtotal*", "sub-total*", "sub total", "sum", "sum total", "amount due", "amount payable", "invoice amount", "invoice total", "order value", "order total", "net total", "net amount", "net value", "nett", "netto", "neto", "net", "valor neto", "valor líquido", "taxable*", "base imponible", "gesamt*", "summe*", "zwischensumme", "rechnungsbetrag", "endbetrag", "gesamtbetrag", "nettosumme", "nettobetrag", "bruttobetrag", "auftragswert", "suma", "importe total", "sous-total", "sous total", "montant total", "montant net", "soma", "valor total", "合计", "总计", "共计", "总价", "总额", "总金额", "小计", "合計", "小計", "総計", "税込合計", "итого", "всего", "сумма заказа", "промежуточный итог", "الإجمالي", "المجموع", "مجموع", "totaal", "totale"]
 );
 
 lexicon!(
     /// A sum that others build on.
-    SUBTOTAL,
+    pub(super) SUBTOTAL,
     ["subtotal*", "sub-total*", "sub total", "zwischensumme", "sous-total", "sous total", "netto", "net", "nettosumme", "nettobetrag", "小计", "小計", "base imponible", "total ht", "total hors taxes", "total exw", "total fob", "промежуточный итог", "goods total", "total goods", "merchandise", "warenwert"]
 );
 
 lexicon!(
     /// What is added to or taken off a sum, rather than goods.
-    MODIFIER,
+    pub(super) MODIFIER,
     ["freight", "shipping", "courier", "handling", "insurance", "packing", "packaging", "tax", "vat", "gst", "mwst*", "ust", "zzgl*", "zuzüglich", "fracht*", "versand*", "versicherung", "verpackung", "steuer", "iva", "flete", "seguro", "envío", "portes", "embalaje", "tva", "fret", "port", "transport*", "assurance", "emballage", "frete", "imposto", "ipi", "icms", "运费", "海运费", "保险", "税", "增值税", "包装", "手续费", "送料", "運賃", "消費税", "保険", "фрахт", "доставка", "ндс", "страхов*", "plus", "surcharge", "zuschlag", "bank charge*", "charges", "الشحن", "ضريبة", "التأمين"]
 );
 
 lexicon!(
     /// Taken off.
-    DEDUCTION,
+    pub(super) DEDUCTION,
     ["less", "minus", "discount*", "rebate", "credit note", "credit", "rabatt*", "skonto", "nachlass", "abzgl*", "abzüglich", "gutschrift", "descuento*", "dto", "rebaja", "bonificación", "remise*", "rabais", "escompte", "ristourne", "avoir", "desconto*", "abatimento", "折扣", "优惠", "减", "扣除", "扣", "値引*", "割引*", "скидк*", "минус", "за вычетом", "خصم"]
 );
 
 lexicon!(
     /// Taken off, or only told.
-    PAID,
+    pub(super) PAID,
     ["deposit*", "advance", "prepaid", "prepayment", "down payment", "paid", "received", "anzahlung", "vorauszahlung", "bezahlt", "erhalten", "anticipo", "señal", "pagado", "acompte*", "versé", "réglé", "sinal", "adiantamento", "pago", "entrada", "定金", "订金", "预付", "已付", "已收", "前払*", "入金*", "手付*", "предоплат*", "аванс*", "оплачено", "عربون", "دفعة", "balance", "rest*", "saldo", "solde", "尾款", "残金", "остаток", "incl*", "inkl*", "included", "thereof", "of which", "davon", "darin", "dont", "incluido", "compris", "incluso", "含", "其中", "内", "в том числе"]
 );
 
@@ -136,6 +136,12 @@ lexicon!(
     /// The lines are not meant to be added up.
     LOOSE,
     ["option*", "optional*", "alternativ*", "either", "or", "oder", "ou", "o bien", "wahlweise", "variant*", "variante*", "选配", "可选", "另计", "不含", "方案", "オプション", "別途", "опци*", "вариант*", "free", "foc", "gratis", "kostenlos", "免费", "无偿", "無償", "without", "ohne", "sans", "sin", "sem", "excluding", "except", "other items", "approx*", "ca", "约", "à titre", "per pc", "per piece", "per unit", "per month", "instead", "was", "old", "statt", "previously", "au lieu", "en lugar", "原", "budget", "credit limit", "quarter", "january", "year", "bonus", "commission", "كل", "avg*", "average", "durchschnitt*", "%", "％"]
+);
+
+lexicon!(
+    /// The foot of a page, between the rows of a table.
+    PAGE,
+    ["page", "p.", "seite", "página", "pág", "strona", "stránka", "страница", "стр", "第", "ページ", "- page", "/"]
 );
 
 lexicon!(
@@ -183,6 +189,8 @@ enum Read {
     Value(Line),
     /// It has money that cannot be told to be a part.
     Broken,
+    /// The same, in a row among those to be added up.
+    BrokenRow,
     Nothing,
 }
 
@@ -360,6 +368,7 @@ impl Reader<'_> {
                 }
                 // Before the first amount it is somebody's order number.
                 Read::Broken => block.broken |= !block.lines.is_empty() || block.base.is_some(),
+                Read::BrokenRow => block.broken = true,
                 Read::Nothing => {}
             }
             if block.lines.len() > MAX_PARTS {
@@ -421,7 +430,20 @@ impl Reader<'_> {
             None if is_total => self.total_of(line, &money),
             None => self.last_number(line, &money),
         };
+        if PAGE
+            .hits(folded.trim_start())
+            .iter()
+            .any(|h| h.range.start <= 2)
+        {
+            return Read::Nothing;
+        }
         let Some(term) = term else {
+            // A row with remarks behind its amount is a summand all the same.
+            let remarked = row.is_some_and(|(table, _)| table.columns.contains(&Column::Total))
+                && self.tokens_in(line).iter().any(|t| t.kind == Kind::Number);
+            if remarked {
+                return Read::BrokenRow;
+            }
             // A price in running text says nothing of the lines around it
             // unless it stands among them.
             return if money.is_empty() || is_total && cell.is_none() && money.len() != 1 {

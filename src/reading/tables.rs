@@ -26,6 +26,8 @@ pub struct Table {
     pub priced: Option<&'static str>,
     /// Unit of the quantities, where their head names one.
     pub counted: Option<&'static str>,
+    /// Its heads stand on several lines, so that their order is a guess.
+    pub guessed: bool,
 }
 
 /// What a column holds.
@@ -203,27 +205,117 @@ lexicon!(
     ]
 );
 
+/// Bytes of a line that can be the rest of a cell of the row above, and such
+/// lines in a row at most.
+const MAX_REST: usize = 60;
+const MAX_RESTS: u8 = 2;
+
+/// Columns of a table that goes on behind such a line, at least.
+const MIN_RESUMED: usize = 3;
+
 /// The tables of a text.
 pub fn find(text: &Text) -> Vec<Table> {
-    let mut found: Vec<Table> = Vec::new();
-    let mut open = false;
+    let mut reader = Reader::default();
     for line in text.lines() {
-        let cells = cells(text, &line);
-        if cells.len() < 2 {
-            open &= text.content[line].trim().is_empty();
-            continue;
-        }
-        if let Some(table) = read_header(text, &cells) {
-            found.push(table);
-            open = true;
-        } else if let Some(table) = found.last_mut().filter(|t| open && t.rows.len() < MAX_ROWS) {
-            table.rows.push(cells);
-        }
-        if found.len() > super::MAX_FACTS {
+        reader.take(text, line);
+        if reader.found.len() > super::MAX_FACTS {
             break;
         }
     }
-    found
+    reader.found
+}
+
+/// Tables under way.
+#[derive(Default)]
+struct Reader {
+    found: Vec<Table>,
+    open: bool,
+    /// Lines of one cell since the last row.
+    rests: u8,
+    /// The cells of the line before, where all of them are heads.
+    above: Vec<Range<usize>>,
+}
+
+impl Reader {
+    fn take(&mut self, text: &Text, line: Range<usize>) {
+        let cells = cells(text, &line);
+        let above = std::mem::take(&mut self.above);
+        if all_heads(text, &cells) {
+            self.above.clone_from(&cells);
+        }
+        if let Some(table) = stacked(text, &above, &cells) {
+            let beneath_itself = self.found.last().is_some_and(|t| t.heads == above);
+            if beneath_itself {
+                self.found.pop();
+            }
+            self.start(table);
+        } else if cells.len() < 2 {
+            self.rest(text, &line);
+        } else if let Some(table) = read_header(text, &cells) {
+            self.start(table);
+        } else {
+            self.row(cells);
+        }
+    }
+
+    fn start(&mut self, table: Table) {
+        self.found.push(table);
+        self.open = true;
+        self.rests = 0;
+    }
+
+    /// A line that is no row: blank, the rest of a wrapped cell, or the end.
+    fn rest(&mut self, text: &Text, line: &Range<usize>) {
+        if text.content[line.clone()].trim().is_empty() {
+            return;
+        }
+        self.rests = self.rests.saturating_add(1);
+        self.open &= line.len() <= MAX_REST && self.rests <= MAX_RESTS;
+    }
+
+    fn row(&mut self, cells: Vec<Range<usize>>) {
+        let rests = self.rests;
+        let fits = |table: &Table| {
+            let columns = table.columns.len();
+            rests == 0 || columns >= MIN_RESUMED && cells.len() == columns
+        };
+        match self.found.last_mut() {
+            Some(table) if self.open && fits(table) => {
+                if table.rows.len() < MAX_ROWS {
+                    table.rows.push(cells);
+                }
+                self.rests = 0;
+            }
+            _ => self.open = false,
+        }
+    }
+}
+
+/// Whether every cell of a short line is the head of a known column.
+fn all_heads(text: &Text, cells: &[Range<usize>]) -> bool {
+    cells.len() <= 3
+        && cells
+            .iter()
+            .all(|cell| !matches!(column(text.folded[cell.clone()].trim()), Column::Other))
+}
+
+/// A header whose taller cells begin on the line above: `Unit price` over
+/// `Item | Quantity | Amount`. They stand in front of the amounts.
+fn stacked(text: &Text, above: &[Range<usize>], cells: &[Range<usize>]) -> Option<Table> {
+    let known = |c: &Range<usize>| column(text.folded[c.clone()].trim());
+    let total = cells.iter().position(|c| known(c) == Column::Total)?;
+    let twice = above
+        .iter()
+        .any(|a| cells.iter().any(|c| known(c) == known(a)));
+    if above.is_empty() || cells.len() < 3 || twice || total + 1 != cells.len() {
+        return None;
+    }
+    let mut merged = cells.to_vec();
+    merged.splice(total..total, above.iter().cloned());
+    Some(Table {
+        guessed: true,
+        ..read_header(text, &merged)?
+    })
 }
 
 /// The cells of a line: parted by tabs, pipes, or two blanks and more.
@@ -273,6 +365,7 @@ fn read_header(text: &Text, cells: &[Range<usize>]) -> Option<Table> {
         per: Decimal::ONE,
         priced: None,
         counted: None,
+        guessed: false,
     };
     for cell in cells {
         let folded = text.folded[cell.clone()].trim();

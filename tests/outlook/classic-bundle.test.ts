@@ -11,6 +11,8 @@ import { SendFlow } from "../../addin/core/flow.ts";
 import { fromToml } from "../../addin/core/policy-file.ts";
 import type { Policy } from "../../addin/core/types.ts";
 import type { Answer } from "../../addin/outlook/alert.ts";
+import { insideKey, type Kept } from "../../addin/outlook/facts.ts";
+import { pack } from "../../addin/outlook/packed.ts";
 import { DEFAULTS } from "../core/defaults.ts";
 import { type Bare, type BareOffice, bareOffice } from "./bare-office.ts";
 
@@ -155,6 +157,21 @@ describe("pressing Send", () => {
     });
   });
 
+  test("of a file it knows what the pane has kept, and else that it was not read", async () => {
+    const file = { id: "AAMk1", name: "Quotation.xlsx", size: 9, isInline: false, attachmentType: "file" };
+    const words = "2,000 pcs × USD 12.85 = USD 27,500.00";
+    const lines = [{ row: 1, hidden: false, cells: [{ column: 1, hidden: false, text: words }] }];
+    const kept: Kept = {
+      contents: pack({ kind: "docx", parts: [{ kind: "text", lines }] }),
+      whole: true,
+    };
+    const mail: Bare = { ...CLEAN, files: [file], session: {} };
+    assert.deepEqual(await press(mail), { allowEvent: true });
+    const answer = await press({ ...mail, session: { [insideKey(file.id)]: JSON.stringify(kept) } });
+    isAlert(answer);
+    assert.match(answer.errorMessage ?? "", /Quotation\.xlsx[\s\S]*25,700/);
+  });
+
   test("a long list of findings is cut, never the way out", async () => {
     const body = `Dear Anna,\n\n${Array.from({ length: 40 }, (_, at) => `1,00${at % 10} pcs × USD 12.85 = USD 9${at},500.00`).join("\n")}\n\nBest regards\nLi Na\n`;
     const answer = await press({ ...WRONG, body });
@@ -186,7 +203,7 @@ describe("approvals", () => {
     const settings = async () => ({ policy, knowledge: undefined, language: "en" });
     const host = {
       ...launchHost(item, store),
-      readDraft: async () => (await readDraft(item, store, true)).draft,
+      readDraft: async () => (await readDraft(item, store)).draft,
     };
     const flow = new SendFlow(host, new EngineLoader({ glue, wasm }, settings), settings);
     const id = await mailId(store);

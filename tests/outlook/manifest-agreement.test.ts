@@ -78,6 +78,7 @@ describe("the two manifests agree", () => {
       "messageSending onMessageSend softBlock",
       "appointmentSending onAppointmentSend softBlock",
       "newMessageComposeCreated onNewMessageCompose",
+      "messageComposeOpened onMessageCompose",
       "messageRecipientsChanged onMessageRecipientsChanged",
       "messageAttachmentsChanged onMessageAttachmentsChanged",
     ]);

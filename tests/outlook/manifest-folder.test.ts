@@ -7,6 +7,7 @@ const FUNCTIONS = [
   "onMessageSend",
   "onAppointmentSend",
   "onNewMessageCompose",
+  "onMessageCompose",
   "onMessageRecipientsChanged",
   "onMessageAttachmentsChanged",
 ];

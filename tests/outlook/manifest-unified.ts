@@ -61,6 +61,7 @@ export const UNIFIED_EVENTS: Record<string, string> = {
   OnMessageSend: "messageSending",
   OnAppointmentSend: "appointmentSending",
   OnNewMessageCompose: "newMessageComposeCreated",
+  OnMessageCompose: "messageComposeOpened",
   OnMessageRecipientsChanged: "messageRecipientsChanged",
   OnMessageAttachmentsChanged: "messageAttachmentsChanged",
 };

@@ -1,6 +1,7 @@
 //! # What it does
 //! Finds one price in two currencies: the same figure twice, a unit price in
-//! one and its total in another, figures in one and words in another.
+//! one and its total in another, figures in one and words in another, the
+//! mail's total in one and that of our own attached paper in another.
 //!
 //! # Why it matters
 //! USD 14,340 and EUR 14,340 are some thousand apart, and the customer will
@@ -14,9 +15,11 @@
 //! # Traps
 //! Prices offered in two currencies. Conversions with a rate. Freight,
 //! charges and duties in another currency. A$, HK$ and US$. ¥ is CNY or JPY.
+//! Papers that give their total in both currencies.
 //!
 //! # Settings
-//! None.
+//! `own_names` tell our papers from theirs. Where the inside of files is not
+//! read, the mail alone is looked at.
 
 use std::ops::Range;
 
@@ -26,7 +29,7 @@ use crate::checks::{Context, Family, Findings, Level, Meta, Needs, Spot, TouchKi
 use crate::reading::tables::Column;
 use crate::reading::tokens::Kind;
 use crate::reading::words::lexicon;
-use crate::reading::{Fact, Mail, Money, money, numbers};
+use crate::reading::{Fact, Layer, Mail, Money, Sighting, Total, money, numbers};
 use crate::review::Part;
 
 /// What it says of itself.
@@ -56,7 +59,7 @@ struct Named {
 const MAX_AMOUNTS: usize = 60;
 
 /// One finding an amount in the wrong currency.
-pub fn check(mail: &Mail, _cx: &Context, out: &mut Findings) {
+pub fn check(mail: &Mail, cx: &Context, out: &mut Findings) {
     let amounts: Vec<&Fact<Money>> = mail.own_facts(&mail.money).take(MAX_AMOUNTS).collect();
     let mut told: Vec<Range<usize>> = Vec::new();
     let right = mail.calculations.iter().filter(|c| c.is_right());
@@ -70,6 +73,88 @@ pub fn check(mail: &Mail, _cx: &Context, out: &mut Findings) {
     same_figure(mail, &amounts, &mut told, out);
     products(mail, &amounts, &mut told, out);
     in_words(mail, out);
+    in_papers(mail, cx, &amounts, &mut told, out);
+}
+
+/// The total of an attached paper of ours, in another currency in the mail.
+fn in_papers(
+    mail: &Mail,
+    cx: &Context,
+    amounts: &[&Fact<Money>],
+    told: &mut Vec<Range<usize>>,
+    out: &mut Findings,
+) {
+    for (file, opened) in mail.opened.iter().enumerate() {
+        let Some(letter) = opened.letter.as_deref().filter(|_| cx.is_ours(file)) else {
+            continue;
+        };
+        for total in letter.grand_totals() {
+            let Some(right) = total.value.currency else {
+                continue;
+            };
+            let wrong = amounts
+                .iter()
+                .find(|m| is_in_another(mail, letter, m, total, right));
+            if let Some(wrong) = wrong.filter(|m| !told.contains(&m.value.number)) {
+                told.push(wrong.value.number.clone());
+                tell_paper(mail, wrong, (file, total, right), out);
+            }
+        }
+    }
+}
+
+/// Whether an amount of the mail is a paper's total in another currency, and
+/// neither gives it in the other's.
+fn is_in_another(
+    mail: &Mail,
+    letter: &Mail,
+    amount: &Fact<Money>,
+    total: &Fact<Total>,
+    right: &'static str,
+) -> bool {
+    let code = amount.value.currency;
+    let same = |m: &Fact<Money>, currency: &str| {
+        m.value.amount == total.value.amount && money::compatible(m.value.currency, currency)
+    };
+    let sure = code.len() == 3 && right.len() == 3;
+    let digits = total.value.amount.normalize().mantissa().unsigned_abs();
+    sure && digits >= 100
+        && amount.value.amount == total.value.amount
+        && !money::compatible(code, right)
+        && !letter.money.iter().any(|m| same(m, code))
+        && !mail.own_facts(&mail.money).any(|m| same(m, right))
+        && !is_meant(mail, amount.part, &amount.range)
+}
+
+fn tell_paper(
+    mail: &Mail,
+    wrong: &Fact<Money>,
+    (file, total, right): (usize, &Fact<Total>, &'static str),
+    out: &mut Findings,
+) {
+    let named = named(wrong);
+    let written = mail.text(named.part).content[named.range.clone()].to_owned();
+    out.add(
+        META.level,
+        Spot::Text(wrong.part, wrong.value.number.clone()),
+    )
+    .param("first", written.trim())
+    .param("second", right)
+    .mark(named.part, named.range.clone())
+    .sighting(Sighting {
+        file,
+        layer: Layer::Seen,
+        range: total.range.clone(),
+    })
+    .repair(
+        "repair-currency",
+        vec![("with", right.into())],
+        mail.replace(named.part, &named.range, in_place_of(&written, right)),
+    )
+    .touch(TouchKind::Choose(vec![
+        written.trim().to_owned(),
+        right.to_owned(),
+    ]));
 }
 
 /// Figures in one currency, words in another.

@@ -1,6 +1,6 @@
 //! # What it does
-//! Compares the numbers of documents of one kind between subject, text and
-//! file names.
+//! Compares the numbers of documents of one kind between subject, text, file
+//! names and the papers themselves.
 //!
 //! # Why it matters
 //! A wrong number sends a payment, a shipment or a customs paper to the wrong
@@ -14,16 +14,19 @@
 //! Their PO and our PI differ by design: only one kind is compared. A second
 //! number that is spoken of on purpose (the last order, the one replaced).
 //! Threads reused for another document: in an answer only a near miss counts.
-//! A file name written out in the text belongs to named-file-missing.
+//! A file name written out in the text belongs to named-file-missing. Of a
+//! paper only the number it bears is compared; one it refers to, such as the
+//! customer's order, only with a slip of it in the mail.
 //!
 //! # Settings
-//! None.
+//! None. Where the inside of files is not read, names and texts are compared.
 
 use std::ops::Range;
 
 use crate::checks::{Context, Family, Findings, Level, Meta, Needs, Spot, TouchKind};
+use crate::reading::papers::Head;
 use crate::reading::words::lexicon;
-use crate::reading::{Document, DocumentKind, Fact, Mail};
+use crate::reading::{Document, DocumentKind, Fact, Layer, Mail, Sighting};
 use crate::review::Part;
 
 /// What it says of itself.
@@ -51,18 +54,29 @@ lexicon!(
 enum Place {
     Subject,
     Body,
+    /// In the name of an attachment.
     File(usize),
+    /// In an opened file.
+    Inside(usize),
 }
 
 struct Mention<'a> {
     document: &'a Document,
     place: Place,
     range: Range<usize>,
+    /// A paper says it of another: only a slip of it counts.
+    referred: bool,
 }
 
 /// One finding a kind of document.
 pub fn check(mail: &Mail, _cx: &Context, out: &mut Findings) {
-    let mentions = mentions(mail);
+    let heads: Vec<(usize, Head)> = mail
+        .opened
+        .iter()
+        .enumerate()
+        .filter_map(|(file, opened)| Some((file, opened.letter.as_deref()?.head())))
+        .collect();
+    let mentions = mentions(mail, &heads);
     let mut kinds: Vec<DocumentKind> = Vec::new();
     for mention in &mentions {
         if !kinds.contains(&mention.document.kind) {
@@ -80,7 +94,7 @@ pub fn check(mail: &Mail, _cx: &Context, out: &mut Findings) {
     }
 }
 
-fn mentions(mail: &Mail) -> Vec<Mention<'_>> {
+fn mentions<'a>(mail: &'a Mail, heads: &'a [(usize, Head)]) -> Vec<Mention<'a>> {
     let inside_file_name = |fact: &Fact<Document>| {
         fact.part == Part::Body
             && mail
@@ -98,15 +112,27 @@ fn mentions(mail: &Mail) -> Vec<Mention<'_>> {
                 Part::Body => Place::Body,
             },
             range: f.range.clone(),
+            referred: false,
         });
     let files = mail.files.iter().flat_map(|file| {
         file.documents.iter().map(move |document| Mention {
             document,
             place: Place::File(file.index),
             range: 0..0,
+            referred: false,
         })
     });
-    texts.chain(files).collect()
+    let inside = heads.iter().flat_map(|(file, head)| {
+        let mention = |fact: &'a Fact<Document>, referred: bool| Mention {
+            document: &fact.value,
+            place: Place::Inside(*file),
+            range: fact.range.clone(),
+            referred,
+        };
+        let own = head.number.iter().map(move |f| mention(f, false));
+        own.chain(head.referred.iter().map(move |f| mention(f, true)))
+    });
+    texts.chain(files).chain(inside).collect()
 }
 
 /// The first two mentions of different numbers at different places that
@@ -117,10 +143,7 @@ fn disagreement<'a, 'm>(
 ) -> Option<(&'a Mention<'m>, &'a Mention<'m>)> {
     for (index, first) in mentions.iter().enumerate() {
         for second in &mentions[index + 1..] {
-            if first.place == second.place
-                || is_file(first) && is_file(second)
-                || same(first, second)
-            {
+            if !meet(mail, first.place, second.place) || same(first, second) {
                 continue;
             }
             if disagree(mail, mentions, first, second) {
@@ -131,8 +154,21 @@ fn disagreement<'a, 'm>(
     None
 }
 
+/// Whether numbers of two places are compared: a paper with its own name, and
+/// either with the mail.
+fn meet(mail: &Mail, first: Place, second: Place) -> bool {
+    match (first, second) {
+        (Place::File(file), Place::Inside(opened)) => mail
+            .opened
+            .get(opened)
+            .is_some_and(|o| o.index == file && !o.is_packed()),
+        (Place::File(_) | Place::Inside(_), Place::File(_) | Place::Inside(_)) => false,
+        _ => first != second,
+    }
+}
+
 fn is_file(mention: &Mention) -> bool {
-    matches!(mention.place, Place::File(_))
+    matches!(mention.place, Place::File(_) | Place::Inside(_))
 }
 
 /// A number written short (`118` for `2026-118`) is the same one.
@@ -159,7 +195,7 @@ fn disagree(mail: &Mail, all: &[&Mention], first: &Mention, second: &Mention) ->
     let distinct = |place: Place| {
         let mut keys: Vec<&str> = all
             .iter()
-            .filter(|m| m.place == place)
+            .filter(|m| m.place == place && (m.referred == second.referred || !is_file(m)))
             .map(|m| m.document.key.as_str())
             .collect();
         keys.sort_unstable();
@@ -168,12 +204,28 @@ fn disagree(mail: &Mail, all: &[&Mention], first: &Mention, second: &Mention) ->
     };
     let single = distinct(first.place) == 1 && distinct(second.place) == 1;
     // Of several numbers in one place one may be meant; a near miss is not.
-    near_miss(&first.document.key, &second.document.key)
-        || single && !mail.is_answer() && comparable(&first.document.key, &second.document.key)
-        || single
-            && is_file(second)
-            && comparable(&first.document.key, &second.document.key)
-            && first.place == Place::Body
+    let slip = near_miss(&first.document.key, &second.document.key);
+    if second.referred {
+        return slip && single && !is_elsewhere(mail, all, first, second);
+    }
+    let alike = comparable(&first.document.key, &second.document.key);
+    let counts = !mail.is_answer() || is_file(second) && first.place != Place::Subject;
+    slip || single && alike && counts && !is_elsewhere(mail, all, first, second)
+}
+
+/// Whether the number the mail names is that of another file, so that this
+/// one is a second paper.
+fn is_elsewhere(mail: &Mail, all: &[&Mention], named: &Mention, other: &Mention) -> bool {
+    let attachment = |place: Place| match place {
+        Place::File(index) => Some(index),
+        Place::Inside(file) => mail.opened.get(file).map(|o| o.index),
+        Place::Subject | Place::Body => None,
+    };
+    is_file(other)
+        && all
+            .iter()
+            .filter(|m| is_file(m) && !m.referred && same(m, named))
+            .any(|m| attachment(m.place) != attachment(other.place))
 }
 
 /// Numbers of one series have one form; a customer's own number of the same
@@ -229,6 +281,9 @@ fn report(mail: &Mail, all: &[&Mention], first: &Mention, second: &Mention, out:
     };
     let spot_at = match spot.place {
         Place::File(index) => Spot::Attachment(index),
+        Place::Inside(file) => {
+            Spot::Attachment(mail.opened.get(file).map_or(0, |opened| opened.index))
+        }
         Place::Subject => Spot::Text(Part::Subject, spot.range.clone()),
         Place::Body => Spot::Text(Part::Body, spot.range.clone()),
     };
@@ -238,8 +293,19 @@ fn report(mail: &Mail, all: &[&Mention], first: &Mention, second: &Mention, out:
         .param("second", two.as_str())
         .param("where-first", place_word(first.place))
         .param("where-second", place_word(second.place))
+        .param("file", paper_name(mail, first, second))
         .touch(TouchKind::Choose(vec![one.clone(), two.clone()]));
+    for mention in [first, second] {
+        if let Place::Inside(file) = mention.place {
+            found.sighting(Sighting {
+                file,
+                layer: Layer::Seen,
+                range: mention.range.clone(),
+            });
+        }
+    }
     match other.place {
+        Place::Inside(_) => {}
         Place::Subject => {
             found.mark(Part::Subject, other.range.clone());
         }
@@ -262,7 +328,7 @@ fn report(mail: &Mail, all: &[&Mention], first: &Mention, second: &Mention, out:
         let part = match mention.place {
             Place::Subject => Part::Subject,
             Place::Body => Part::Body,
-            Place::File(_) => continue,
+            Place::File(_) | Place::Inside(_) => continue,
         };
         let name = if label == "repair-second" {
             "first"
@@ -282,13 +348,25 @@ fn place_word(place: Place) -> &'static str {
         Place::Subject => "subject",
         Place::Body => "body",
         Place::File(_) => "file",
+        Place::Inside(_) => "inside",
     }
+}
+
+/// The name of the paper one of the numbers stands in.
+fn paper_name(mail: &Mail, first: &Mention, second: &Mention) -> String {
+    [second, first]
+        .into_iter()
+        .find_map(|m| match m.place {
+            Place::Inside(file) => Some(mail.opened.get(file)?.name.clone()),
+            _ => None,
+        })
+        .unwrap_or_default()
 }
 
 fn written(mail: &Mail, mention: &Mention) -> String {
     match mention.place {
         Place::Subject => mail.subject.content[mention.range.clone()].to_owned(),
         Place::Body => mail.body.content[mention.range.clone()].to_owned(),
-        Place::File(_) => mention.document.written.clone(),
+        Place::File(_) | Place::Inside(_) => mention.document.written.clone(),
     }
 }

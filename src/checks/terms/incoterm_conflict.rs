@@ -1,5 +1,6 @@
 //! # What it does
-//! Stops a mail that gives two delivery terms for one price.
+//! Stops a mail that gives two delivery terms for one price, or another term
+//! or named place than our own paper attached to it.
 //!
 //! # Why it matters
 //! Between FOB and CIF lie the freight and the insurance of the whole voyage. The
@@ -12,13 +13,16 @@
 //! # Traps
 //! Alternatives and price matrices, each with its price. Two products with a term
 //! each. A term that is declined, explained, replaced or somebody else's. The
-//! subject of a thread, which is older than the offer.
+//! subject of a thread, which is older than the offer. The customer's order,
+//! a bill of lading, general terms; a paper with several terms, a mail that
+//! names the paper's term too.
 //!
 //! # Settings
-//! None.
+//! `own_names` tell our papers from theirs. Where the inside of files is not
+//! read, the mail alone is looked at.
 
 use crate::checks::{Context, Family, Findings, Level, Meta, Needs, Spot, TouchKind};
-use crate::reading::{Fact, Mail, Term};
+use crate::reading::{DocumentKind, Fact, Layer, Mail, Sighting, Term};
 use crate::review::Part;
 
 /// What it says of itself.
@@ -32,9 +36,9 @@ pub const META: Meta = Meta {
 };
 
 /// One finding a mail.
-pub fn check(mail: &Mail, _cx: &Context, out: &mut Findings) {
+pub fn check(mail: &Mail, cx: &Context, out: &mut Findings) {
     let Some((one, other)) = conflict(mail) else {
-        return;
+        return with_papers(mail, cx, out);
     };
     let (first, second) = (shown(one), shown(other));
     let options = vec![first.clone(), second.clone()];
@@ -43,6 +47,110 @@ pub fn check(mail: &Mail, _cx: &Context, out: &mut Findings) {
         .param("second", second)
         .mark(one.part, one.range.clone())
         .touch(TouchKind::Choose(options));
+}
+
+/// The mail has one term, our paper another.
+fn with_papers(mail: &Mail, cx: &Context, out: &mut Findings) {
+    let Some(said) = only(mail) else {
+        return;
+    };
+    for (file, opened) in mail.opened.iter().enumerate() {
+        let Some(letter) = opened.letter.as_deref().filter(|_| cx.is_ours(file)) else {
+            continue;
+        };
+        let Some(written) = only(letter).filter(|_| speaks_of(mail, letter)) else {
+            continue;
+        };
+        if !differs(&said.value, &written.value) && !is_elsewhere(mail, letter, said, written) {
+            continue;
+        }
+        let (first, second) = (shown(said), shown(written));
+        out.add(META.level, Spot::Text(said.part, said.range.clone()))
+            .variant("paper")
+            .param("first", first.as_str())
+            .param("second", second.as_str())
+            .param("file", opened.name.as_str())
+            .sighting(Sighting {
+                file,
+                layer: Layer::Seen,
+                range: written.range.clone(),
+            })
+            .touch(TouchKind::Choose(vec![first, second]));
+        return;
+    }
+}
+
+/// The first term of a text that uses one only, whatever it says of others.
+fn only(mail: &Mail) -> Option<&Fact<Term>> {
+    let own: Vec<&Fact<Term>> = mail.own_facts(&mail.terms).collect();
+    let meant = own.iter().find(|f| {
+        f.value.is_meant() && !f.value.customs && !f.value.choice && f.value.place.is_some()
+    })?;
+    let single = own
+        .iter()
+        .filter(|f| f.value.is_meant() || f.value.told)
+        .all(|f| current(&f.value) == current(&meant.value) && !f.value.choice);
+    single.then_some(*meant)
+}
+
+fn differs(said: &Term, written: &Term) -> bool {
+    current(said) != current(written)
+}
+
+/// Letters by which two spellings of one place may differ: `Hamburg` and
+/// `Hamburgo`, `Ningbo` and `Ningpo`.
+const SPELLING: usize = 3;
+
+/// Whether the places of one term are two. Names in two languages are not
+/// compared, nor those of which one is part of the other.
+fn is_elsewhere(mail: &Mail, letter: &Mail, said: &Fact<Term>, written: &Fact<Term>) -> bool {
+    let (Some(one), Some(other)) = (&said.value.place, &written.value.place) else {
+        return false;
+    };
+    let places = |text: &Mail| {
+        let mut names: Vec<String> = text
+            .own_facts(&text.terms)
+            .filter_map(|f| Some(f.value.place.as_ref()?.name.to_lowercase()))
+            .collect();
+        names.sort_unstable();
+        names.dedup();
+        names.len()
+    };
+    let (a, b) = (one.name.to_lowercase(), other.name.to_lowercase());
+    mail.language == letter.language
+        && a.is_ascii()
+        && b.is_ascii()
+        && places(mail) == 1
+        && places(letter) == 1
+        && !one.countries.is_empty()
+        && !other.countries.is_empty()
+        && !a.contains(&b)
+        && !b.contains(&a)
+        && strsim::osa_distance(&a, &b) > SPELLING
+}
+
+/// Whether the mail speaks of the goods of this paper: it names its number or
+/// its total, and the paper is one that has a term of its own.
+fn speaks_of(mail: &Mail, letter: &Mail) -> bool {
+    let head = letter.head();
+    let deals = matches!(
+        head.kind,
+        Some(
+            DocumentKind::ProformaInvoice
+                | DocumentKind::Quotation
+                | DocumentKind::Invoice
+                | DocumentKind::OrderConfirmation
+                | DocumentKind::Contract
+                | DocumentKind::PurchaseOrder
+        )
+    );
+    let named = head.number.is_some_and(|number| {
+        mail.own_facts(&mail.documents)
+            .any(|f| f.value.key == number.value.key)
+    });
+    let totals = letter.grand_totals();
+    let priced = totals.iter().any(|t| mail.has_figure(t.value.amount));
+    deals && named || priced && !totals.is_empty()
 }
 
 type Pair<'a> = (&'a Fact<Term>, &'a Fact<Term>);

@@ -27,6 +27,7 @@ pub struct Opened {
     /// What its reader does not see at first, a line for each piece: hidden
     /// sheets, rows and columns, notes, comments, tracked changes.
     pub hidden: Text,
+    packed: bool,
     seen: Places,
     unseen: Places,
 }
@@ -114,6 +115,11 @@ const MAX_OPENED: usize = 60;
 const MAX_DEPTH: usize = 3;
 
 impl Opened {
+    /// Whether it is a file in a file.
+    pub fn is_packed(&self) -> bool {
+        self.packed
+    }
+
     /// The text of a layer.
     pub fn text(&self, layer: Layer) -> Option<&Text> {
         match layer {
@@ -229,6 +235,7 @@ impl Reader<'_> {
             letter: (is_readable(contents, &name) && !seen.text.trim().is_empty())
                 .then(|| self.letter(seen.text)),
             hidden: Text::of_file(unseen.text),
+            packed: depth > 0,
             seen: seen.places,
             unseen: unseen.places,
             name: name.clone(),

@@ -48,6 +48,7 @@ export function attachment(like: AttachmentLike): Attachment {
     isInline: like.isInline ?? false,
     attachmentType: like.attachmentType ?? "file",
     base64,
+    late: like.late ?? 0,
   };
 }
 

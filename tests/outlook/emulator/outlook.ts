@@ -15,6 +15,7 @@ import type {
   ClientKind,
   Completion,
   EmulatorApi,
+  HandedOver,
   HostOptions,
   Item,
   MailLike,
@@ -304,14 +305,29 @@ export class Outlook {
     await this.setRecipients({ [field]: [...item[field], like] });
   }
 
-  async attach(like: AttachmentLike): Promise<void> {
-    await this.page.evaluate((file) => emulator.attach(file), attachment(like));
+  attach(like: AttachmentLike): Promise<void> {
+    return this.attachAll([like]);
+  }
+
+  /** Attaches files together; each has its event. */
+  async attachAll(likes: AttachmentLike[]): Promise<void> {
+    await this.page.evaluate((files) => files.forEach(emulator.attach), likes.map(attachment));
     await this.settle();
+  }
+
+  /** Attaches a file of which no event tells, as when its handler was not to be had. */
+  async slipIn(like: AttachmentLike): Promise<void> {
+    await this.page.evaluate((file) => void emulator.item()?.attachments.push(file), attachment(like));
   }
 
   async removeAttachment(name: string): Promise<void> {
     await this.page.evaluate((which) => emulator.removeAttachment(which), name);
     await this.settle();
+  }
+
+  /** The files whose content was handed over, in that order. */
+  handedOver(): Promise<HandedOver[]> {
+    return this.page.evaluate(() => emulator.handedOver());
   }
 
   /** The item that is being written. */

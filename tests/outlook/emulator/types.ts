@@ -17,6 +17,8 @@ export interface Attachment {
   isInline: boolean;
   attachmentType: "file" | "item" | "cloud";
   base64: string;
+  /** milliseconds before its content is handed over */
+  late: number;
 }
 
 export type BodyType = "html" | "text";
@@ -33,8 +35,9 @@ export interface AttachmentLike {
   text?: string;
   type?: string;
   isInline?: boolean;
-  /** "cloud" and "item" have no file content that can be read */
+  /** the content of an "item" is the text of a mail; "cloud" has none that can be read */
   attachmentType?: Attachment["attachmentType"];
+  late?: number;
 }
 
 /** A mail as a test starts with it. */
@@ -67,6 +70,13 @@ export interface AppointmentLike {
   start?: string;
   end?: string;
   attachments?: AttachmentLike[];
+}
+
+/** A file whose content was handed over, and to whom. */
+export interface HandedOver {
+  /** event or command */
+  to: string;
+  name: string;
 }
 
 export interface Notification {
@@ -246,6 +256,7 @@ export interface EmulatorApi {
   setDelay(time: number): void;
   attach(attachment: Attachment): void;
   removeAttachment(name: string): void;
+  handedOver(): HandedOver[];
   sent(): Sent[];
   scheduled(): Scheduled[];
   takeBack(id: string): void;

@@ -36,7 +36,7 @@ pub fn read(bytes: &[u8], budget: &mut Budget) -> Result<Contents, Unread> {
     if package.is_cut() {
         contents.unread.get_or_insert(Unread::TooLarge);
     }
-    if budget.into_file().is_some() {
+    if budget.enter_file().is_some() {
         let opened = open_all(&package, &places, &mut contents.entries, budget);
         budget.out();
         contents.unread = contents.unread.or(opened.err());

@@ -93,7 +93,7 @@ impl Budget {
 
     /// Goes one file deeper; none when files at this depth are not opened.
     /// To be undone with [`Budget::out`].
-    pub fn into_file(&mut self) -> Option<()> {
+    pub fn enter_file(&mut self) -> Option<()> {
         (self.depth < self.limits.nesting).then(|| self.depth += 1)
     }
 

@@ -55,7 +55,7 @@ fn open_within(bytes: &[u8], name: &str, budget: &mut Budget) -> Contents {
 
 /// Opens a file in a file; none when files at this depth are not opened.
 fn open_entry(bytes: &[u8], name: &str, budget: &mut Budget) -> Option<Box<Contents>> {
-    budget.into_file()?;
+    budget.enter_file()?;
     let contents = open_within(bytes, name, budget);
     budget.out();
     Some(Box::new(contents))

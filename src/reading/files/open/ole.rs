@@ -88,8 +88,10 @@ impl<'a> Compound<'a> {
     fn at(&self, sector: u32) -> Option<&'a [u8]> {
         let start = (sector as usize).checked_add(1)?.checked_mul(self.sector)?;
         let rest = self.bytes.get(start..)?;
-        // The last one may be cut short.
-        rest.get(..self.sector).or(Some(rest))
+        // The last one may be cut short, but has something in it: chains may
+        // go round in one that has nothing.
+        rest.get(..self.sector)
+            .or((!rest.is_empty()).then_some(rest))
     }
 
     /// The bytes of a chain of sectors, as far as it is whole.

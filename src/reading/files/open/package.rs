@@ -5,6 +5,7 @@
 
 use std::collections::HashMap;
 
+use encoding_rs::GBK;
 use miniz_oxide::inflate::{TINFLStatus, decompress_to_vec_with_limit};
 
 use super::budget::Budget;
@@ -251,17 +252,33 @@ fn widen(lengths: &mut [u64; 3], mut extra: &[u8]) {
     }
 }
 
+/// A name: UTF-8 whatever its flag says, else GBK as Chinese Windows writes
+/// it, else CP437 as the format has it.
 fn text(bytes: &[u8]) -> String {
-    String::from_utf8(bytes.to_vec()).unwrap_or_else(|_| {
-        let high: Vec<char> = CP437.chars().collect();
-        bytes
-            .iter()
-            .map(|&byte| match byte.checked_sub(0x80) {
-                Some(at) => high.get(usize::from(at)).copied().unwrap_or('?'),
-                None => char::from(byte),
-            })
-            .collect()
-    })
+    if let Ok(text) = std::str::from_utf8(bytes) {
+        return text.to_owned();
+    }
+    if let Some(text) = GBK
+        .decode_without_bom_handling_and_without_replacement(bytes)
+        .filter(|_| has_double_bytes(bytes))
+    {
+        return text.into_owned();
+    }
+    let high: Vec<char> = CP437.chars().collect();
+    bytes
+        .iter()
+        .map(|&byte| match byte.checked_sub(0x80) {
+            Some(at) => high.get(usize::from(at)).copied().unwrap_or('?'),
+            None => char::from(byte),
+        })
+        .collect()
+}
+
+/// Whether high bytes stand in pairs only, as they do in common Chinese.
+fn has_double_bytes(bytes: &[u8]) -> bool {
+    bytes
+        .split(u8::is_ascii)
+        .all(|run| run.len() % 2 == 0 && run.iter().all(|byte| *byte >= 0xA1))
 }
 
 fn key(name: &str) -> String {
@@ -337,6 +354,13 @@ pub(super) mod tests {
 
     pub(in super::super) fn budget() -> Budget {
         Budget::new(&FileLimits::default(), || 0.0)
+    }
+
+    #[test]
+    fn names_are_decoded_as_their_systems_write_them() {
+        assert_eq!(text("报价.pdf".as_bytes()), "报价.pdf");
+        assert_eq!(text(b"\xB1\xA8\xBC\xDB.pdf"), "报价.pdf");
+        assert_eq!(text(b"M\x81ller.pdf"), "Müller.pdf");
     }
 
     #[test]

@@ -4,10 +4,12 @@ document-number-mismatch = { "" }
     .detail = { $where-first ->
         [subject] The subject
         [body] The text
+        [inside] { $file }
        *[file] The file name
     } says { $first }, { $where-second ->
         [subject] the subject
         [body] the text
+        [inside] { $file }
        *[file] the file name
     } says { $second }. Only one of them can be right.
     .why = A wrong document number sends a payment, a shipment or a customs paper to the wrong order.

@@ -26,6 +26,8 @@ incoterm-conflict = { "" }
     .name = Two delivery terms
     .title = { $first } or { $second }?
     .detail = The mail gives { $first } and { $second } for the same price.
+    .title-paper = { $first } in the mail, { $second } in { $file }
+    .detail-paper = The mail and the paper it carries give two delivery terms for the same goods.
     .why = Between the two lie freight and insurance, and the customer will hold you to the better one for him.
     .touch = Choose the term that holds
 

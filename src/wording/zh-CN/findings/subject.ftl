@@ -4,10 +4,12 @@ document-number-mismatch = { "" }
     .detail = { $where-first ->
         [subject] 主题
         [body] 正文
+        [inside] { $file } 里
        *[file] 文件名
     }写的是 { $first }，{ $where-second ->
         [subject] 主题
         [body] 正文
+        [inside] { $file } 里
        *[file] 文件名
     }写的是 { $second }，两者只能有一个是对的。
     .why = 单据号错了，付款、发货、报关都会对到别的订单上。

@@ -26,6 +26,8 @@ incoterm-conflict = { "" }
     .name = 贸易术语不一致
     .title = { $first } 还是 { $second }？
     .detail = 同一个价格，邮件里既写 { $first }，又写 { $second }。
+    .title-paper = 邮件写 { $first }，{ $file } 里是 { $second }
+    .detail-paper = 同一批货，邮件和附件单据的贸易术语不一致。
     .why = 两者之间差着运费和保险，客户会按对他有利的那个来。
     .touch = 请选出为准的贸易术语
 

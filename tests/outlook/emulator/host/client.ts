@@ -1,5 +1,14 @@
 /** The state of the emulated client: what is open, what is stored, and what it has to tell the test side. */
-import type { AlertButton, AlertState, Command, HostOptions, Item, Report, Sent } from "../types.ts";
+import type {
+  AlertButton,
+  AlertState,
+  Command,
+  HandedOver,
+  HostOptions,
+  Item,
+  Report,
+  Sent,
+} from "../types.ts";
 import type { AddInFrame } from "./frames.ts";
 import type { Run } from "./launch.ts";
 
@@ -32,6 +41,7 @@ export class Client {
   /** the last one is on top */
   readonly surfaces: Surface[] = [];
   readonly runs: Run[] = [];
+  readonly handedOver: HandedOver[] = [];
   alert?: Alert;
   sending = false;
   offline: boolean;

@@ -83,6 +83,7 @@ function api(client: Client): EmulatorApi {
       if (!file) throw new Error(`no attachment ${name}`);
       attachmentsChanged(client, composing(), file, "removed");
     },
+    handedOver: () => client.handedOver,
     sent: () => sent,
     scheduled: () =>
       [...scheduled.values()].map(({ item }) => ({

@@ -5,6 +5,7 @@ import { attachmentsChanged, recipientsChanged } from "./changes.ts";
 import { closeCompose, saveDraft } from "./compose.ts";
 import { htmlToText, textToHtml } from "./dom.ts";
 import type { AddInFrame } from "./frames.ts";
+import { handOver } from "./hand-over.ts";
 import { attachmentForHost, forHost } from "./initial-data.ts";
 import { CODES, type Method, Refusal } from "./methods.ts";
 import { send } from "./send.ts";
@@ -128,9 +129,7 @@ export const compose: Record<string, Method> = {
     name: "getAttachmentContentAsync",
     since: 8,
     run(frame, { id }: { id: string }) {
-      const file = fileOf(frame, id);
-      if (file.attachmentType === "cloud") throw new Refusal(CODES.attachmentType);
-      return { content: file.base64, format: "base64" };
+      return handOver(frame, fileOf(frame, id));
     },
   },
   148: {

@@ -4,6 +4,7 @@ import type { Item, Sent } from "../types.ts";
 import { openCompose } from "./compose.ts";
 import { htmlToText, textToHtml } from "./dom.ts";
 import type { AddInFrame } from "./frames.ts";
+import { handOver } from "./hand-over.ts";
 import { CODES, type Method, Refusal } from "./methods.ts";
 
 /** As the bundle hands them on: kind, name, address or id, inline. */
@@ -89,8 +90,7 @@ export const read: Record<string, Method> = {
     run(frame, { id }: { id: string }) {
       const file = messageOf(frame).attachments.find((each) => each.id === id);
       if (!file) throw new Refusal(CODES.invalidAttachmentId);
-      if (file.attachmentType === "cloud") throw new Refusal(CODES.attachmentType);
-      return { content: file.base64, format: "base64" };
+      return handOver(frame, file);
     },
   },
   168: {
