@@ -56,7 +56,7 @@ lexicon!(
 lexicon!(
     /// What stands for the whole though a word for total is not in it.
     WHOLE,
-    ["bruttosumme", "rechnungssumme", "zahlbetrag", "invoice value", "invoice amount", "contract value", "contract amount", "contract price", "order amount", "order value", "amount in total", "gesamtwert", "endsumme", "net à payer", "общая сумма", "сумма договора", "сумма контракта", "общая стоимость", "合同金额", "发票金额", "订单金额", "总值", "総額", "御請求金額", "ご請求金額", "御見積金額", "المبلغ الإجمالي"]
+    ["bruttosumme", "rechnungssumme", "zahlbetrag", "invoice value", "invoice amount", "contract value", "contract amount", "contract price", "order amount", "order value", "amount in total", "gesamtwert", "endsumme", "net à payer", "общая сумма", "сумма договора", "сумма контракта", "общая стоимость", "价税合计", "税込合計", "合同金额", "发票金额", "订单金额", "总值", "総額", "御請求金額", "ご請求金額", "御見積金額", "المبلغ الإجمالي"]
 );
 
 lexicon!(
@@ -93,8 +93,8 @@ lexicon!(
     /// The amount is a part, an estimate, or of another time and paper.
     OTHER,
     [
-        "approx*", "about", "around", "roughly", "nearly", "almost", "ca", "circa", "up to", "at least", "more than", "less than", "below", "above", "minimum", "maximum", "budget", "target", "limit", "year*", "quarter*", "month*", "annual*", "turnover", "volume", "forecast", "last", "previous*", "earlier", "former*", "old", "original*", "was", "were", "had", "instead", "rather", "compared", "before", "without", "excl*", "except", "net of", "not", "if", "would", "could", "option*", "alternativ*", "either", "or", "unit", "sample*", "tooling", "mould*", "mold*", "saving*", "save", "commission", "claim*", "compensat*", "refund*", "deduct*", "open", "outstanding", "overdue", "remain*", "your offer", "your price", "your quotation", "competitor*", "subtotal*", "sub-total*", "goods value", "goods only", "page", "container*", "pallet*", "partial", "shipment*", "credit limit", "coverage", "covered", "insured", "l/c", "lc", "statement", "bank charge*", "fee", "fees", "penalt*", "duty", "duties", "reduced to", "increase*", "raise*", "difference", "shortage",
-        "etwa", "ungefähr", "rund", "knapp", "bis zu", "mindestens", "höchstens", "jahr*", "quartal*", "monat*", "umsatz", "volumen", "auftragsvolumen", "vorig*", "letzt*", "früher*", "alt*", "bisher*", "ursprünglich*", "war", "waren", "statt", "vor", "nach abzug", "ohne", "exkl*", "zzgl*", "nicht", "falls", "wenn", "wäre", "würde", "oder", "muster*", "werkzeug*", "provision", "ersparnis*", "abzug*", "abzüglich", "offen*", "restlich*", "rest*", "ihr angebot", "warenwert", "zwischensumme", "teil*", "gutschr*", "reklam*", "differenz", "budget",
+        "approx*", "supplier*", "both", "together", "you asked", "you ask", "arrived", "about", "around", "roughly", "nearly", "almost", "ca", "circa", "up to", "at least", "more than", "less than", "below", "above", "minimum", "maximum", "budget", "target", "limit", "year*", "quarter*", "month*", "annual*", "turnover", "volume", "forecast", "last", "previous*", "earlier", "former*", "old", "original*", "was", "were", "had", "instead", "rather", "compared", "before", "without", "excl*", "except", "net of", "not", "if", "would", "could", "option*", "alternativ*", "either", "or", "unit", "sample*", "tooling", "mould*", "mold*", "saving*", "save", "commission", "claim*", "compensat*", "refund*", "deduct*", "open", "outstanding", "overdue", "remain*", "your offer", "your price", "your quotation", "competitor*", "subtotal*", "sub-total*", "goods value", "goods only", "page", "container*", "pallet*", "partial", "shipment*", "credit limit", "coverage", "covered", "insured", "l/c", "lc", "statement", "bank charge*", "fee", "fees", "penalt*", "duty", "duties", "reduced to", "increase*", "raise*", "difference", "shortage",
+        "etwa", "ungefähr", "rund", "knapp", "bis zu", "mindestens", "höchstens", "jahr*", "quartal*", "monat*", "umsatz", "volumen", "auftragsvolumen", "vorig*", "letzt*", "früher*", "alte", "alten", "alter", "altes", "bisher*", "lieferant*", "beide", "gewünscht*", "ursprünglich*", "war", "waren", "statt", "vor", "nach abzug", "ohne", "exkl*", "zzgl*", "nicht", "falls", "wenn", "wäre", "würde", "oder", "muster*", "werkzeug*", "provision", "ersparnis*", "abzug*", "abzüglich", "offen*", "restlich*", "rest*", "ihr angebot", "warenwert", "zwischensumme", "teil*", "gutschr*", "reklam*", "differenz", "budget",
         "aproximad*", "unos", "cerca de", "hasta", "mínimo", "máximo", "presupuesto", "año", "trimestre", "mes", "mensual", "anterior*", "último", "última", "antes", "era", "en lugar de", "sin", "excepto", "sería", "por unidad", "muestra*", "molde*", "ahorro", "comisión", "reclam*", "pendiente*", "restante", "saldo", "su oferta", "subtotal", "contenedor*", "parcial*", "diferencia",
         "environ", "jusqu'à", "année", "mois", "précédent*", "dernier*", "dernière*", "ancien*", "avant", "était", "au lieu", "sans", "hors", "ou", "chaque", "échantillon*", "moule*", "économie", "reste", "restant", "solde", "votre offre", "sous-total", "conteneur*", "partiel*", "différence",
         "aproximadamente", "ano", "mês", "passad*", "era", "em vez", "sem", "ou", "amostra*", "desconto", "sua oferta", "contêiner*", "diferença",
@@ -225,7 +225,10 @@ impl Parts<'_> {
         };
         let label_end = place.iter().map(|t| t.number.start).min();
         let label = word.start..label_end.unwrap_or(line.end).max(word.end).min(line.end);
-        let Some(rank) = self.rank(line, word, &label) else {
+        let end = place.iter().map(|t| t.number.end).max();
+        let behind = end.unwrap_or(line.end).min(line.end)..line.end;
+        let rank = self.rank(line, word, &label);
+        let Some(rank) = rank.filter(|_| !self.is_other(line, word, [&label, &behind])) else {
             return Vec::new();
         };
         place
@@ -328,37 +331,40 @@ impl Parts<'_> {
         next: &Range<usize>,
     ) -> Option<Vec<Total>> {
         let is_number = |t: &Token| t.kind == Kind::Number;
-        let tokens_in = |range: &Range<usize>| {
-            let tokens = &self.text.tokens;
-            let from = tokens.partition_point(|t| t.range.start < range.start);
-            let to = tokens.partition_point(|t| t.range.start < range.end);
-            tokens.get(from..to).unwrap_or_default()
-        };
-        if tokens_in(&(word.end..line.end)).iter().any(is_number) || line.len() > MAX_LABEL {
+        let behind = self.tokens_in(&(word.end..line.end));
+        // Heads of a table have its first row beneath them.
+        let is_head = self.tables.iter().any(|table| {
+            let mut heads = table.heads.iter();
+            heads.any(|head| head.start >= line.start && head.end <= line.end)
+        });
+        if behind.iter().any(is_number) || line.len() > MAX_LABEL || is_head {
             return None;
         }
-        // Heads of a table, with the first row beneath them.
-        if self.tables.iter().any(|t| {
-            t.heads
-                .iter()
-                .any(|h| h.start >= line.start && h.end <= line.end)
-        }) {
-            return None;
-        }
-        let tokens = tokens_in(next);
+        let tokens = self.tokens_in(next);
         let alone = tokens.iter().all(|t| {
-            is_number(t)
-                || t.kind != Kind::Code && {
-                    let text = t.text(&self.text.content);
-                    is_currency(text) || t.kind == Kind::Sign || matches!(text, "US" | "整")
-                }
+            let text = t.text(&self.text.content);
+            let beside = is_currency(text) || t.kind == Kind::Sign || matches!(text, "US" | "整");
+            is_number(t) || t.kind != Kind::Code && beside
         });
         let mut numbers = tokens.iter().filter(|t| is_number(t));
         let (Some(number), None, true) = (numbers.next(), numbers.next(), alone) else {
             return None;
         };
         let term = arithmetic::term(self.text, number, self.convention)?;
-        Some(vec![match self.money_at(&term.range) {
+        Some(vec![self.total_of(line, term)])
+    }
+
+    fn tokens_in(&self, range: &Range<usize>) -> &[Token] {
+        let tokens = &self.text.tokens;
+        let from = tokens.partition_point(|t| t.range.start < range.start);
+        let to = tokens.partition_point(|t| t.range.start < range.end);
+        tokens.get(from..to).unwrap_or_default()
+    }
+
+    /// A number of a line as a total, with the currency beside it or else that
+    /// of the line, the column or the text.
+    fn total_of(&self, line: &Range<usize>, term: arithmetic::Term) -> Total {
+        match self.money_at(&term.range) {
             Some(fact) => Total {
                 amount: fact.value.amount,
                 currency: Some(fact.value.currency),
@@ -366,7 +372,7 @@ impl Parts<'_> {
                 rank: Rank::Line,
             },
             None => self.without_currency(line, term),
-        }])
+        }
     }
 
     fn without_currency(&self, line: &Range<usize>, term: arithmetic::Term) -> Total {
@@ -447,21 +453,30 @@ impl Parts<'_> {
         })
     }
 
+    /// Whether the cells of a total line say that it is of something else.
+    fn is_other(
+        &self,
+        line: &Range<usize>,
+        word: &Range<usize>,
+        [label, behind]: [&Range<usize>; 2],
+    ) -> bool {
+        let folded = &self.text.folded;
+        let lead = folded[line.start..word.start].rsplit(['\t', '|']).next();
+        let tail = folded.get(behind.clone()).unwrap_or_default();
+        let tail = tail.split(['\t', '|', '.', ';']).next();
+        [lead, folded.get(label.clone()), tail]
+            .into_iter()
+            .flatten()
+            .any(|piece| OTHER.is_in(piece))
+    }
+
     /// The product of the only line of a paper without a total line.
     fn only_line(&self) -> Option<(Range<usize>, Total)> {
         let [only] = self.calculations else {
             return None;
         };
         let line = self.text.line_at(only.total.range.start);
-        let total = match self.money_at(&only.total.range) {
-            Some(fact) => Total {
-                amount: fact.value.amount,
-                currency: Some(fact.value.currency),
-                number: fact.value.number.clone(),
-                rank: Rank::Line,
-            },
-            None => self.without_currency(&line, only.total.clone()),
-        };
+        let total = self.total_of(&line, only.total.clone());
         Some((self.with_currency(&total.number), total))
     }
 
@@ -556,7 +571,7 @@ impl Parts<'_> {
 lexicon!(
     /// Parts of the payment, and what is counted against a total.
     PAID_WORDS,
-    ["deposit*", "advance", "prepaid", "prepayment", "down payment", "paid", "received", "balance", "instal*", "discount*", "rebate", "anzahlung*", "vorauszahlung", "bezahlt", "erhalten", "restzahlung", "restbetrag", "saldo", "rabatt*", "skonto", "nachlass", "anticipo", "señal", "pagado", "descuento*", "acompte*", "versé", "réglé", "solde", "remise*", "sinal", "adiantamento", "entrada", "desconto*", "定金", "订金", "预付", "已付", "已收", "尾款", "折扣", "优惠", "前払*", "入金*", "手付*", "残金", "値引*", "предоплат*", "аванс*", "оплачен*", "скидк*", "عربون", "دفعة", "خصم"]
+    ["deposit*", "advance", "prepaid", "prepayment", "down payment", "paid", "your payment", "receipt", "received", "balance", "instal*", "discount*", "rebate", "anzahlung*", "vorauszahlung", "bezahlt", "eingegangen", "ihre zahlung", "erhalten", "restzahlung", "restbetrag", "saldo", "rabatt*", "skonto", "nachlass", "anticipo", "señal", "pagado", "descuento*", "acompte*", "versé", "réglé", "solde", "remise*", "sinal", "adiantamento", "entrada", "desconto*", "定金", "订金", "预付", "已付", "已收", "到账", "尾款", "折扣", "优惠", "前払*", "入金*", "手付*", "残金", "値引*", "предоплат*", "аванс*", "оплачен*", "скидк*", "عربون", "دفعة", "خصم"]
 );
 
 lexicon!(
@@ -631,80 +646,77 @@ pub fn as_money(amounts: &[&Fact<Money>], totals: &[Fact<Total>]) -> Vec<Fact<Mo
     all
 }
 
-/// The number an amount is named with, `PI-118 over USD 25,700.00`, and those
-/// of its sentence, else of the text before it, else of the subject.
+/// The numbers an amount of a mail is named with, as letters and digits only.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct NamedWith {
-    /// Right before the amount, no other amount between.
+    /// Right before it, no other amount between: `PI-118 over USD 25,700.00`.
     pub direct: Option<String>,
-    /// All of them.
-    pub all: Vec<String>,
+    /// Those of its sentence, else of the text before it, else of the subject.
+    pub documents: Vec<String>,
+    /// What looks like the number of a paper of another kind, in the whole mail.
+    pub others: Vec<String>,
 }
 
-/// What an amount of a mail is named with; numbers as letters and digits only.
+/// What an amount of a mail is named with.
 pub fn named_with(mail: &Mail, total: &Fact<Total>) -> NamedWith {
     let text = mail.text(total.part);
     let passage = text.passage_at(&total.range);
-    let numbers = numbers(mail, total.part);
-    let inside = |range: &Range<usize>| {
-        numbers
-            .iter()
-            .filter(|(at, _)| range.start <= at.start && at.end <= range.end)
-            .map(|(_, key)| key.clone())
-            .collect::<Vec<String>>()
+    let own: Vec<&Fact<Document>> = mail.own_facts(&mail.documents).collect();
+    let inside = |part: Part, range: &Range<usize>| -> Vec<String> {
+        own.iter()
+            .filter(|f| f.part == part && range.start <= f.range.start && f.range.end <= range.end)
+            .map(|f| f.value.key.clone())
+            .collect()
     };
-    let before = numbers
+    let before = own
         .iter()
-        .rfind(|(at, _)| at.end <= total.range.start)
-        .map(|(at, key)| (at.clone(), key.clone()));
-    let direct = before
-        .as_ref()
-        .filter(|(at, _)| at.start >= passage.start)
-        .filter(|(at, _)| {
-            !mail.money.iter().any(|m| {
-                m.part == total.part && m.range.start >= at.end && m.range.end <= total.range.start
-            })
+        .rfind(|f| f.part == total.part && f.range.end <= total.range.start);
+    let free = |range: &Range<usize>| {
+        !mail.money.iter().any(|m| {
+            m.part == total.part && m.range.start >= range.end && m.range.end <= total.range.start
         })
-        .map(|(_, key)| key.clone());
-    let mut all = inside(&passage);
-    if all.is_empty() {
-        all = before.map_or_else(Vec::new, |(at, _)| inside(&text.passage_at(&at)));
+    };
+    let direct = before
+        .filter(|f| f.range.start >= passage.start && free(&f.range))
+        .map(|f| f.value.key.clone());
+    let mut documents = inside(total.part, &passage);
+    if documents.is_empty()
+        && let Some(before) = before
+    {
+        documents = inside(total.part, &text.passage_at(&before.range));
     }
-    if all.is_empty() && total.part != Part::Subject {
-        all = self::numbers(mail, Part::Subject)
-            .into_iter()
-            .map(|(_, key)| key)
-            .collect();
+    if documents.is_empty() {
+        documents = inside(Part::Subject, &(0..mail.subject.content.len()));
     }
-    NamedWith { direct, all }
+    NamedWith {
+        direct,
+        documents,
+        others: codes_of(mail, &own),
+    }
 }
 
-/// The document numbers of one of the texts, those of an unknown kind too.
-fn numbers(mail: &Mail, part: Part) -> Vec<(Range<usize>, String)> {
-    let text = mail.text(part);
-    let documents: Vec<&Fact<Document>> = mail
-        .own_facts(&mail.documents)
-        .filter(|f| f.part == part)
-        .collect();
-    let mut found: Vec<(Range<usize>, String)> = documents
-        .iter()
-        .map(|f| (f.range.clone(), f.value.key.clone()))
-        .collect();
-    let codes = text.tokens.iter().filter(|t| {
-        let known = documents
-            .iter()
-            .any(|f| f.range.start < t.range.end && t.range.start < f.range.end);
-        t.kind == Kind::Code && text.is_authored(t.range.start) && !known
-    });
-    found.extend(codes.filter_map(|t| {
-        let written = t.text(&text.content);
-        let key = compact(written);
+/// The codes of a mail that are no document numbers of a known kind.
+fn codes_of(mail: &Mail, own: &[&Fact<Document>]) -> Vec<String> {
+    [(Part::Subject, &mail.subject), (Part::Body, &mail.body)]
+        .into_iter()
+        .flat_map(|(part, text)| codes(text).map(move |code| (part, code)))
+        .filter(|(part, (at, _))| {
+            !own.iter()
+                .any(|f| f.part == *part && f.range.start < at.end && at.start < f.range.end)
+        })
+        .map(|(_, (_, key))| key)
+        .collect()
+}
+
+/// Codes of a text that may be numbers of papers.
+fn codes(text: &Text) -> impl Iterator<Item = (Range<usize>, String)> + '_ {
+    let authored = |t: &&Token| t.kind == Kind::Code && text.is_authored(t.range.start);
+    text.tokens.iter().filter(authored).filter_map(|t| {
+        let key = compact(t.text(&text.content));
         let letters = key.bytes().take_while(u8::is_ascii_uppercase).count();
         let digits = key.bytes().filter(u8::is_ascii_digit).count();
-        (letters >= 2 && digits >= 3).then(|| (t.range.clone(), key))
-    }));
-    found.sort_by_key(|(range, _)| range.start);
-    found
+        (letters >= 2 && digits >= 4).then(|| (t.range.clone(), key))
+    })
 }
 
 /// Letters and digits of a number, in capitals.
@@ -766,5 +778,132 @@ impl Mail {
                         .any(|way| numbers::value(written, way) == Some(amount))
                 })
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::draft::{Body, BodyFormat, Draft};
+
+    fn mail(content: &str) -> Mail {
+        let draft = Draft {
+            now: "2026-11-24T10:20:00+08:00".to_owned(),
+            body: Body {
+                format: BodyFormat::Text,
+                content: content.to_owned(),
+            },
+            ..Draft::default()
+        };
+        crate::reading::read(&draft).expect("a plain draft")
+    }
+
+    fn grand(content: &str) -> Vec<String> {
+        mail(content)
+            .grand_totals()
+            .iter()
+            .map(|t| format!("{} {}", t.value.currency.unwrap_or("-"), t.value.amount))
+            .collect()
+    }
+
+    #[test]
+    fn the_line_a_paper_ends_in_is_its_total() {
+        for (content, total) in [
+            ("TOTAL CIF Hamburg USD 27,500.00", "USD 27500.00"),
+            (
+                "Sub-total\tUSD 20,000.00\nFreight\tUSD 1,000.00\nGrand total\tUSD 21,000.00",
+                "USD 21000.00",
+            ),
+            (
+                "Item\tQty\tUnit price\tAmount (USD)\nA\t100\t5.00\t500.00\nTOTAL\t100\t\t500.00",
+                "USD 500.00",
+            ),
+            ("Total Amount (USD):\n27,500.00", "USD 27500.00"),
+            (
+                "TOTAL: 2,000 PCS\tUSD 27,500.00\t120 CTNS\t3,400.00 KGS",
+                "USD 27500.00",
+            ),
+            (
+                "Nettobetrag\t10.000,00 EUR\nMwSt. 19 %\t1.900,00 EUR\nGesamtbetrag\t11.900,00 EUR",
+                "EUR 11900.00",
+            ),
+            (
+                "Gesamtbetrag der Zuschläge\t5,80 EUR\nBruttosumme\t529,87 EUR",
+                "EUR 529.87",
+            ),
+            (
+                "Base imponible 1.000,00 €\nIVA 21 % 210,00 €\nTotal factura 1.210,00 €",
+                "EUR 1210.00",
+            ),
+            (
+                "Total HT 1 000,00 €\nTVA 20 % 200,00 €\nNet à payer 1 200,00 €",
+                "EUR 1200.00",
+            ),
+            (
+                "Итого: 10 000,00 руб.\nНДС 20%: 2 000,00 руб.\nВсего к оплате: 12 000,00 руб.",
+                "RUB 12000.00",
+            ),
+            (
+                "小计 100,000.00\n增值税 13,000.00\n价税合计 ¥113,000.00",
+                "¥ 113000.00",
+            ),
+            (
+                "小計 400,000円\n消費税 40,000円\n御請求金額 440,000円",
+                "JPY 440000",
+            ),
+            (
+                "TOTAL\tUSD 27,500.00\nDeposit 30%\tUSD 8,250.00\nBalance\tUSD 19,250.00",
+                "USD 27500.00",
+            ),
+            (
+                "2. Total contract value: USD 27,500.00 (SAY US DOLLARS TWENTY SEVEN THOUSAND FIVE HUNDRED ONLY)",
+                "USD 27500.00",
+            ),
+        ] {
+            assert_eq!(grand(content), [total], "{content}");
+        }
+    }
+
+    #[test]
+    fn counts_and_parts_are_no_total() {
+        for content in [
+            "Total quantity: 2,000 pcs",
+            "Total gross weight: 12,345.00 kgs",
+            "Total cartons: 1,200",
+            "Total 120 cartons, G.W. 2,720.00 kg",
+            "Total deposit: USD 8,250.00",
+            "Total freight USD 1,450.00",
+            "Total pages: 3",
+        ] {
+            assert!(grand(content).is_empty(), "{content}: {:?}", grand(content));
+        }
+    }
+
+    #[test]
+    fn running_text_says_which_amount_is_the_whole() {
+        let ranks = |content: &str| -> Vec<Rank> {
+            mail(content).totals.iter().map(|t| t.value.rank).collect()
+        };
+        for content in [
+            "The invoice comes to USD 25,700.00 in total.",
+            "anbei die Rechnung, sie beläuft sich auf 25.700,00 EUR.",
+            "la factura, por un importe de 25.700,00 EUR",
+            "Во вложении счёт на сумму 25 700,00 USD.",
+            "附件为发票，总金额为25,700.00美元。",
+        ] {
+            let ranks = ranks(content);
+            assert!(
+                ranks.len() == 1 && ranks[0] >= Rank::Said,
+                "{content}: {ranks:?}"
+            );
+        }
+        for content in [
+            "The deposit amounts to USD 7,710.00.",
+            "We offer it at USD 12.85 per piece.",
+            "about USD 25,000 in total",
+            "Last year the total was USD 25,700.00.",
+        ] {
+            assert!(ranks(content).is_empty(), "{content}: {:?}", ranks(content));
+        }
     }
 }

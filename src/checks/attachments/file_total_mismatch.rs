@@ -101,54 +101,68 @@ fn contradiction<'a, 'p>(
     papers: &'p [Paper<'a>],
     total: &Fact<Total>,
 ) -> Option<(&'p Paper<'a>, &'a Fact<Total>)> {
-    let amount = total.value.amount;
-    let currency = total.value.currency?;
     let named = totals::named_with(mail, total);
     let direct: Vec<&Paper> = papers
         .iter()
         .filter(|paper| named.direct.iter().any(|key| bears(mail, paper, key)))
         .collect();
-    let stands_in = |letter: &Mail| letter.has_figure(amount);
-    let explained = match direct.as_slice() {
-        // It belongs to this paper, whatever the others say.
-        [paper] => stands_in(paper.letter),
-        _ => mail
+    let only = match direct.as_slice() {
+        [paper] => Some(*paper),
+        _ => None,
+    };
+    if is_explained(mail, papers, only, total) {
+        return None;
+    }
+    let meant = match only {
+        Some(paper) => vec![paper],
+        // It is named with the number of another paper.
+        None if direct.is_empty() && named.direct.is_some() => return None,
+        None => meant(mail, papers, &named)?,
+    };
+    // The mail gives the paper's total beside this one; of two papers told
+    // apart by their numbers that says nothing.
+    let told = |right: &Fact<Total>| only.is_none() && mail.has_figure(right.value.amount);
+    differing(mail, &meant, total).filter(|(_, right)| !told(right))
+}
+
+/// Whether an amount is right as it stands: it is in the paper it belongs to,
+/// else in any file, or what papers make together, or the mail questions it.
+fn is_explained(mail: &Mail, papers: &[Paper], only: Option<&Paper>, total: &Fact<Total>) -> bool {
+    let amount = total.value.amount;
+    let stands = match only {
+        Some(paper) => paper.letter.has_figure(amount),
+        None => mail
             .opened
             .iter()
             .filter_map(|o| o.letter.as_deref())
-            .any(stands_in),
+            .any(|letter| letter.has_figure(amount)),
     };
-    if explained || is_sum(papers, amount) || mail.is_questioned(total.part, &total.range) {
-        return None;
-    }
-    let meant = match direct.as_slice() {
-        [paper] => vec![*paper],
-        _ => meant(mail, papers, &named)?,
-    };
-    let other_way = |right: Decimal| direct.len() != 1 && mail.has_figure(right);
-    let mut found: Option<(&Paper, &Fact<Total>)> = None;
-    let candidates = meant
+    stands || is_sum(papers, amount) || mail.is_questioned(total.part, &total.range)
+}
+
+/// The first total of these papers that an amount contradicts.
+fn differing<'a, 'p>(
+    mail: &Mail,
+    meant: &[&'p Paper<'a>],
+    total: &Fact<Total>,
+) -> Option<(&'p Paper<'a>, &'a Fact<Total>)> {
+    let several = several(meant);
+    let currency = total.value.currency?;
+    meant
         .iter()
-        .flat_map(|paper| paper.totals.iter().map(move |right| (*paper, *right)));
-    let several = several(&meant);
-    for (paper, right) in candidates {
-        let fits = right
-            .value
-            .currency
-            .is_some_and(|c| money::compatible(c, currency));
-        if !fits || other_way(right.value.amount) || is_rounded(mail, total, right) {
-            continue;
-        }
-        let near = if several {
-            is_slip(amount, right.value.amount)
-        } else {
-            contradicts(total, right.value.amount)
-        };
-        if near && found.is_none() {
-            found = Some((paper, right));
-        }
-    }
-    found
+        .flat_map(|paper| paper.totals.iter().map(move |right| (*paper, *right)))
+        .find(|(_, right)| {
+            let fits = right
+                .value
+                .currency
+                .is_some_and(|c| money::compatible(c, currency));
+            let contradicts = if several {
+                is_slip(total.value.amount, right.value.amount)
+            } else {
+                contradicts(total, right.value.amount)
+            };
+            fits && contradicts && !is_rounded(mail, total, right)
+        })
 }
 
 /// Whether the papers have more than one total among them.
@@ -171,7 +185,10 @@ fn meant<'a, 'p>(
 ) -> Option<Vec<&'p Paper<'a>>> {
     let bearers: Vec<&Paper> = papers
         .iter()
-        .filter(|paper| named.all.iter().any(|key| bears(mail, paper, key)))
+        .filter(|paper| {
+            let mut keys = named.documents.iter().chain(&named.others);
+            keys.any(|key| bears(mail, paper, key))
+        })
         .collect();
     if !bearers.is_empty() {
         return Some(bearers);
@@ -182,7 +199,7 @@ fn meant<'a, 'p>(
         .iter()
         .any(|o| o.letter.is_none() && o.contents.unread.is_some());
     let alone = !unread && !mail.has_unread_file();
-    let open = named.all.is_empty() || papers.len() == 1 && papers.iter().all(nameless);
+    let open = named.documents.is_empty() || papers.len() == 1 && papers.iter().all(nameless);
     (alone && open).then(|| papers.iter().collect())
 }
 

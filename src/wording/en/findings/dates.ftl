@@ -1,7 +1,7 @@
 lapsed-date = { "" }
     .name = Lapsed validity
     .title = { $date } has passed
-    .detail = The mail gives { $date } as the end of a validity or offer. Today is { $today }.
+    .detail = A validity or an offer ends on { $date }. Today is { $today }.
     .why = An offer that has lapsed before it arrives looks copied, and leaves open what is valid.
     .touch = { $date } is right although it has passed
 

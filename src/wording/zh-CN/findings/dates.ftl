@@ -1,7 +1,7 @@
 lapsed-date = { "" }
     .name = 已过有效期
     .title = { $date } 已经过了
-    .detail = 邮件把 { $date } 写作有效期或报价的截止日，而今天是 { $today }。
+    .detail = 有效期或报价的截止日写的是 { $date }，而今天是 { $today }。
     .why = 还没收到就已失效的报价，一看就是抄来的，也说不清到底以什么为准。
     .touch = { $date } 虽已过去，但没有写错
 

@@ -1,14 +1,14 @@
 line-total = { "" }
     .name = 单价×数量
     .title = 总价算得不对
-    .detail = { $price } × { $quantity } 等于 { $expected }，邮件里写的是 { $given }。
+    .detail = { $price } × { $quantity } 等于 { $expected }，而不是 { $given }。
     .why = 报价里的错数可能有约束力，发票里的错数会拖住付款。
     .touch = 请把确认无误的总价再输一遍：{ $given }
     .repair-total = 改为 { $expected }
 sum-total = { "" }
     .name = 合计
     .title = 各行加起来不等于合计
-    .detail = 各行相加是 { $expected }，邮件里写的是 { $given }。
+    .detail = 各行相加是 { $expected }，而不是 { $given }。
     .why = 报价里的错数可能有约束力，发票里的错数会拖住付款。
     .touch = 请把确认无误的合计再输一遍：{ $given }
     .repair-total = 改为 { $expected }
