@@ -179,15 +179,10 @@ impl Reading<'_> {
     fn made_out_to(&self, opened: &Opened) -> Option<(usize, Option<Range<usize>>)> {
         let empty = Text::default();
         let text = opened.letter.as_ref().map_or(&empty, |letter| &letter.body);
-        let language = opened
-            .letter
-            .as_ref()
-            .map_or(self.mail.language, |letter| letter.language);
-        let named = self
-            .cx
-            .world
-            .firms()
-            .named(text, 0..text.content.len(), language);
+        let letter = opened.letter.as_ref();
+        let language = letter.map_or(self.mail.language, |letter| letter.language);
+        let firms = self.cx.world.firms();
+        let named = firms.named(text, 0..text.content.len(), language);
         let his = |(customer, range): &(usize, Range<usize>)| {
             self.belongs(*customer, &text.content[range.clone()])
         };

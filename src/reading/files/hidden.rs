@@ -106,9 +106,12 @@ const MAX_PIECES: usize = 1200;
 /// Places told of one group, at most.
 const MAX_TOLD: usize = 6;
 
+/// A hidden piece: where it stands in the file, and in the hidden text.
+type Piece = (Place, Range<usize>);
+
 /// What a file hides.
 pub fn groups(opened: &Opened) -> Vec<Group> {
-    let mut groups: BTreeMap<(Hiding, String), Vec<(Place, Range<usize>)>> = BTreeMap::new();
+    let mut groups: BTreeMap<(Hiding, String), Vec<Piece>> = BTreeMap::new();
     for (place, range) in opened.hidden_pieces().take(MAX_PIECES) {
         let hiding = hiding(opened, place);
         let name = match hiding {
@@ -164,7 +167,7 @@ struct Reader<'a> {
     opened: &'a Opened,
     said: &'a [Range<usize>],
     hiding: Hiding,
-    pieces: &'a [(Place, Range<usize>)],
+    pieces: &'a [Piece],
 }
 
 impl Reader<'_> {
@@ -223,7 +226,7 @@ impl Reader<'_> {
     /// Figures under the headings, or anywhere in the group where they have
     /// none under them.
     fn figures(&self, headings: &[Range<usize>]) -> Vec<Range<usize>> {
-        let numbers: Vec<&(Place, Range<usize>)> = self
+        let numbers: Vec<&Piece> = self
             .pieces
             .iter()
             .filter(|(_, range)| has_number(self.text(range)))
@@ -408,7 +411,7 @@ fn han(text: &str) -> usize {
 /// More than the choice of a list.
 fn is_sentence(text: &str) -> bool {
     let ends = text.trim_end().ends_with(['.', '!', '?', '。', '！', '？']);
-    words(text) >= CELL_WORDS && ends || han(text) >= CELL_HAN && ends
+    ends && (words(text) >= CELL_WORDS || han(text) >= CELL_HAN)
 }
 
 #[cfg(test)]
