@@ -6,7 +6,7 @@
 use crate::reading::{Layer, Mail, Opened, Sighting};
 use crate::review::Part;
 
-use super::{Check, Context, Findings, Found, Needs, Spot, TouchKind};
+use super::{Check, Context, Family, Findings, Found, Needs, Spot, TouchKind};
 
 /// Findings of one check in one file, at most.
 const MAX_IN_FILE: usize = 3;
@@ -25,9 +25,29 @@ pub(super) fn run(check: &Check, mail: &Mail, cx: &Context, out: &mut Vec<Found>
         }
         let mut inner = Findings::of(check.meta);
         (check.run)(letter, cx, &mut inner);
+        if check.meta.family == Family::Text {
+            inner
+                .found
+                .retain(|found| !is_spoken_of(mail, letter, found));
+        }
         let found = inner.found.into_iter().take(MAX_IN_FILE);
         out.extend(found.map(|found| moved(found, number, opened)));
     }
+}
+
+/// Whether the mail speaks of the very words: "do not mind the stamp 'for
+/// internal use only' on page one".
+fn is_spoken_of(mail: &Mail, letter: &Mail, found: &Found) -> bool {
+    const LEAST: usize = 4;
+    found.marks.iter().any(|(_, range)| {
+        let words = letter.body.folded[range.clone()].trim();
+        words.chars().count() >= LEAST
+            && mail
+                .body
+                .folded
+                .find(words)
+                .is_some_and(|at| mail.body.is_authored(at))
+    })
 }
 
 /// A finding of the file's text as one of the attachment: the places become

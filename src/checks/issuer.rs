@@ -172,11 +172,27 @@ fn firm(world: &World, letter: &Mail, cell: &str) -> Option<Firm> {
     if names_us(world, letter, cell) {
         return Some(Firm::Us);
     }
-    LEGAL_FORM.is_in(cell).then(|| {
+    names_form(cell).then(|| {
         let reads = letter.recipients.iter().any(|person| {
             names_domain(cell, &person.domain) || names_customer(world, person, cell)
         });
         if reads { Firm::Reader } else { Firm::Other }
+    })
+}
+
+/// Whether a cell has a legal form; "ab November" and "120 kg" are words and
+/// units that look like one.
+fn names_form(cell: &str) -> bool {
+    LEGAL_FORM.hits(cell).iter().any(|hit| {
+        let word = matches!(
+            &cell[hit.range.clone()],
+            "ab" | "ag" | "kg" | "as" | "spa" | "sas"
+        );
+        let behind = cell[hit.range.end..].trim_start_matches(' ');
+        let before = cell[..hit.range.start].trim_end_matches([' ', '&', '.']);
+        !word
+            || before.ends_with(|c: char| c.is_alphabetic() || c == ')')
+                && !behind.starts_with(char::is_alphanumeric)
     })
 }
 

@@ -44,6 +44,9 @@ lexicon!(
 /// Bytes behind the word its number stands in.
 const NEAR: usize = 14;
 
+/// Letters of a line of text that begins with a number.
+const LETTERS: usize = 6;
+
 /// References and clauses looked at, at most.
 const MAX_REFERENCES: usize = 20;
 const MAX_LINES: usize = 4000;
@@ -265,7 +268,11 @@ fn heading(line: &str) -> Option<Number> {
         .trim_start_matches(['.', ')', '．', '、', '\t', '）', ' ', '\u{a0}'])
         .chars()
         .next()
-        .is_some_and(char::is_alphabetic);
+        .is_some_and(char::is_alphabetic)
+        // "4.1. 12 months from delivery"; a row of figures has tabs.
+        || number.len() > 1
+            && !rest.contains('\t')
+            && rest.chars().filter(|c| c.is_alphabetic()).count() >= LETTERS;
     (marked && words).then_some(number)
 }
 
@@ -424,6 +431,10 @@ mod tests {
         assert_eq!(
             has("Article I\nArticle II\nArticle III\nArticle IV"),
             ["1", "2", "3", "4"]
+        );
+        assert_eq!(
+            has("1. Goods\n2. Price\n3. Warranty\n3.1. 12 months from delivery"),
+            ["1", "2", "3", "3.1"]
         );
         assert!(has("1200 pcs\n2 cartons\nno numbers").is_empty());
     }

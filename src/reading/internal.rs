@@ -76,7 +76,13 @@ pub fn mark(body: &Text) -> Option<Range<usize>> {
 
 /// Whether a line of a paper is such a mark.
 pub fn is_mark_line(text: &Text, line: &Range<usize>) -> bool {
-    is_mark(text, line, true, 0) && !GIVEN_OUT.is_in(&text.folded[line.clone()])
+    let folded = text.folded[line.clone()].trim();
+    // "Internal note: cost 1.62" is a remark and no mark.
+    let goes_on = folded.contains(|c: char| c.is_ascii_digit())
+        || folded.split([':', '：']).nth(1).is_some_and(|rest| {
+            rest.split_whitespace().count() > 3 || rest.chars().filter(|c| is_cjk(*c)).count() > 8
+        });
+    is_mark(text, line, true, 0) && !goes_on && !GIVEN_OUT.is_in(folded)
 }
 
 lexicon!(

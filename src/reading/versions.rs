@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::file_names::{Mark, Version, edition, value};
 use super::words::lexicon;
-use super::{Text, Zone};
+use super::{Text, WrittenDate, Zone};
 
 lexicon!(
     VERSION_WORDS,
@@ -127,6 +127,40 @@ pub fn of_document(text: &Text) -> Option<(Range<usize>, Version)> {
     let first = found.first()?.clone();
     let same = found.iter().all(|(_, version)| *version == first.1);
     same.then_some(first)
+}
+
+lexicon!(
+    /// In front of the day a list was last changed.
+    AS_OF,
+    [
+        "as of", "status as of", "last updated", "updated on", "updated", "stand", "stand vom", "aktualisiert am", "fassung vom", "actualizado el", "actualizado", "état au", "mise à jour du", "mis à jour le", "atualizado em", "по состоянию на", "обновлено", "ред. от", "от редакции",
+        "更新日期", "更新于", "截至", "版本日期", "改訂日", "更新日"
+    ]
+);
+
+/// Bytes between such a word and its day.
+const GAP: usize = 6;
+
+/// The day a text gives as that of its paper: "Stand: 12.11.2026". `within`
+/// are the bytes looked at.
+pub fn as_of(
+    text: &Text,
+    dates: &[(Range<usize>, WrittenDate)],
+    within: &Range<usize>,
+) -> Option<(Range<usize>, Version)> {
+    let labels = AS_OF.hits(&text.folded[within.clone()]);
+    labels.into_iter().find_map(|hit| {
+        let end = hit.range.end + within.start;
+        let (range, date) = dates
+            .iter()
+            .find(|(range, _)| range.start >= end && range.start - end <= GAP)?;
+        let year = u32::try_from(date.year?).ok().filter(|_| !date.ambiguous)?;
+        let version = Version {
+            mark: Mark::Date,
+            value: year * 10000 + u32::from(date.month) * 100 + u32::from(date.day),
+        };
+        Some((hit.range.start + within.start..range.end, version))
+    })
 }
 
 /// The number behind the word at `range`.

@@ -373,9 +373,15 @@ fn sighting(seen: &Sighting, mail: &Mail, words: &Words) -> Option<Evidence> {
     let opened = mail.opened.get(seen.file)?;
     let line = opened.text(seen.layer)?.line_with(&seen.range);
     let place = opened.place(seen.layer, seen.range.start);
+    let at = if place.name.is_empty() {
+        "nowhere"
+    } else {
+        "somewhere"
+    };
     let place = words.message(
         &format!("place-{}", place.kind.word()),
         &[
+            ("at", at.into()),
             ("file", opened.name.as_str().into()),
             ("name", place.name.into()),
             ("cell", place.cell.into()),

@@ -21,7 +21,7 @@
 //! None.
 
 use crate::checks::{Context, Family, Findings, Level, Meta, Needs, Spot};
-use crate::contents::FileKind;
+use crate::contents::{FileKind, Unread};
 use crate::reading::files::File;
 use crate::reading::{Mail, Opened, file_names};
 
@@ -143,7 +143,8 @@ pub fn check(mail: &Mail, cx: &Context, out: &mut Findings) {
 fn in_bytes(mail: &Mail, file: &File, out: &mut Findings) {
     let pretends = |opened: &&Opened| {
         let ending = file_names::extension(opened.own_name());
-        opened.index == file.index && is_pretence(opened.contents.kind, &ending)
+        let damaged = opened.contents.unread == Some(Unread::Damaged);
+        opened.index == file.index && !damaged && is_pretence(opened.contents.kind, &ending)
     };
     let Some(opened) = mail.opened.iter().find(pretends) else {
         return;

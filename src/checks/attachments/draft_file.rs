@@ -29,7 +29,7 @@ use crate::checks::{Context, Family, Findings, Level, Meta, Needs, Spot, Yield};
 use crate::draft::DraftKind;
 use crate::reading::files::File;
 use crate::reading::words::{Lexicon, lexicon};
-use crate::reading::{Layer, Mail, Opened, PlaceKind, Sighting};
+use crate::reading::{Layer, Mail, Opened, PlaceKind, Sighting, Zone};
 use crate::reading::{file_names, internal, secrets};
 
 /// What it says of itself.
@@ -206,7 +206,14 @@ pub fn check(mail: &Mail, cx: &Context, out: &mut Findings) {
 fn marked(mail: &Mail, file: &File, said: &Said, out: &mut Findings) {
     let opened = mail.opened.iter().enumerate();
     for (number, opened) in opened.filter(|(_, opened)| opened.index == file.index) {
-        let internal = internal_mark(opened);
+        // "The laboratory stamps every report for internal use only."
+        let spoken = || {
+            let authored = mail.body.ranges(Zone::Authored);
+            authored
+                .into_iter()
+                .any(|range| internal::is_marker(&mail.body.folded[range]))
+        };
+        let internal = internal_mark(opened).filter(|_| !spoken());
         let draft = || {
             let proper = PROPER_DRAFT.is_in(&file.plain)
                 || PROPER_DRAFT.is_in(&file_names::plain(opened.own_name()));

@@ -193,21 +193,20 @@ fn other_customer(
         .into_iter()
         .filter(|(customer, range)| stranger(*customer, &content[range.clone()]))
         .map(|(customer, range)| (customer, vec![range]));
-    let sheets = groups.iter().filter(|group| group.hiding == Hiding::Sheet);
-    let in_names = sheets.flat_map(|group| {
-        cx.world
-            .customers_in_file_name(&file_names::words_of(&group.name))
+    // Names of sheets and of files are written as names of files are.
+    let in_name = |name: &str| {
+        let found = cx.world.customers_in_file_name(&file_names::words_of(name));
+        found
             .into_iter()
-            .filter(|mention| mention.sure && stranger(mention.customer, &mention.name))
-            .map(|mention| (mention.customer, group.pieces.clone()))
-    });
-    let in_links = opened.contents.links.iter().flat_map(|link| {
-        cx.world
-            .customers_in_file_name(&file_names::words_of(link))
-            .into_iter()
-            .filter(|mention| mention.sure && stranger(mention.customer, &mention.name))
-            .map(|mention| (mention.customer, Vec::new()))
-    });
+            .find(|mention| mention.sure && stranger(mention.customer, &mention.name))
+            .map(|mention| mention.customer)
+    };
+    let in_names = groups
+        .iter()
+        .filter(|group| group.hiding == Hiding::Sheet)
+        .filter_map(|group| Some((in_name(&group.name)?, group.pieces.clone())));
+    let links = opened.contents.links.iter();
+    let in_links = links.filter_map(|link| Some((in_name(link)?, Vec::new())));
     let (customer, places) = in_text.chain(in_names).chain(in_links).next()?;
     Some(Leak {
         level: META.level,

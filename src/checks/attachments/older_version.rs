@@ -81,6 +81,9 @@ const NEAR: usize = 30;
 /// Bytes of each mail below that are looked at.
 const BELOW: usize = 8000;
 
+/// Bytes at the head of a paper that its day stands in.
+const HEAD: usize = 1500;
+
 /// Files compared at most.
 const MAX_FILES: usize = 40;
 
@@ -100,6 +103,7 @@ pub fn check(mail: &Mail, _cx: &Context, out: &mut Findings) {
     }
     by_name(mail, out);
     by_head(mail, out);
+    by_day(mail, out);
 }
 
 fn by_name(mail: &Mail, out: &mut Findings) {
@@ -187,6 +191,47 @@ fn by_head(mail: &Mail, out: &mut Findings) {
         };
         found.sighting(seen(own));
     }
+}
+
+/// The only document, of an earlier day than the mail says of it.
+fn by_day(mail: &Mail, out: &mut Findings) {
+    let mut documents = mail.opened.iter().enumerate();
+    let (Some((number, opened)), None) = (documents.next(), documents.next()) else {
+        return;
+    };
+    let (Some(letter), [file]) = (&opened.letter, mail.files.as_slice()) else {
+        return;
+    };
+    let days = |mail: &Mail, part: Part, end: usize| {
+        let text = mail.text(part);
+        let dates = mail.dates.iter().filter(|fact| fact.part == part);
+        let dates: Vec<_> = dates.map(|f| (f.range.clone(), f.value)).collect();
+        let end = text.folded.floor_char_boundary(end.min(text.folded.len()));
+        versions::as_of(text, &dates, &(0..end))
+    };
+    let Some((own_range, own)) = days(letter, Part::Body, HEAD) else {
+        return;
+    };
+    let said = [Part::Subject, Part::Body]
+        .into_iter()
+        .find_map(|part| Some((part, days(mail, part, BELOW)?)));
+    let Some((part, (range, version))) = said else {
+        return;
+    };
+    let meant = part == Part::Subject || promised(mail, &range);
+    if version.value <= own.value || !meant || !out.is_empty() {
+        return;
+    }
+    let fact = Fact {
+        value: version,
+        part,
+        range,
+    };
+    announced(mail, file, &fact, "inside", out).sighting(Sighting {
+        file: number,
+        layer: Layer::Seen,
+        range: own_range,
+    });
 }
 
 fn headed(mail: &Mail) -> Vec<Headed<'_>> {

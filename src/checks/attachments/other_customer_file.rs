@@ -24,7 +24,8 @@
 
 use std::ops::Range;
 
-use crate::checks::{Context, Family, Findings, Found, Level, Meta, Needs, Spot};
+use crate::checks::text::internal_note::reaches_customer;
+use crate::checks::{Context, Family, Findings, Found, Level, Meta, Needs, Spot, Yield};
 use crate::contents::FileKind;
 use crate::knowledge::Standing;
 use crate::knowledge::file_names::Mention;
@@ -40,7 +41,8 @@ pub const META: Meta = Meta {
     level: Level::Stop,
     requirement: "B6",
     needs: Needs::Mail,
-    yields_to: &[],
+    // The file is the real customer's: the address is wrong.
+    yields_to: &[Yield::Anywhere("lookalike-domain")],
 };
 
 lexicon!(
@@ -89,7 +91,11 @@ pub fn check(mail: &Mail, cx: &Context, out: &mut Findings) {
                 reading.report(file, mention.customer, level, out);
             }
             Named::ShownAround => {}
-            Named::Nobody => reading.by_content(file, out),
+            // A supplier gets papers on the goods he makes for others.
+            Named::Nobody if !reading.strangers || reaches_customer(mail, cx) => {
+                reading.by_content(file, out);
+            }
+            Named::Nobody => {}
         }
     }
 }
@@ -173,15 +179,10 @@ impl Reading<'_> {
     fn made_out_to(&self, opened: &Opened) -> Option<(usize, Option<Range<usize>>)> {
         let empty = Text::default();
         let text = opened.letter.as_ref().map_or(&empty, |letter| &letter.body);
-        let language = opened
-            .letter
-            .as_ref()
-            .map_or(self.mail.language, |letter| letter.language);
-        let named = self
-            .cx
-            .world
-            .firms()
-            .named(text, 0..text.content.len(), language);
+        let letter = opened.letter.as_ref();
+        let language = letter.map_or(self.mail.language, |letter| letter.language);
+        let firms = self.cx.world.firms();
+        let named = firms.named(text, 0..text.content.len(), language);
         let his = |(customer, range): &(usize, Range<usize>)| {
             self.belongs(*customer, &text.content[range.clone()])
         };
@@ -194,6 +195,12 @@ impl Reading<'_> {
         if let Some((customer, range)) = addressed(text, &named, mail) {
             return Some((customer, Some(range)));
         }
+        // The attachment's own name was looked at.
+        let name = if opened.own_name() == opened.name {
+            String::new()
+        } else {
+            name
+        };
         let labels = [title, name]
             .into_iter()
             .chain(opened.sheets().map(file_names::words_of));

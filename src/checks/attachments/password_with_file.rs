@@ -80,11 +80,20 @@ fn is_locked(mail: &Mail, file: &File) -> Option<bool> {
         let kind = opened.contents.kind;
         match opened.contents.unread {
             Some(Unread::Encrypted) => return Some(true),
-            None if kind != FileKind::Unknown && kind != FileKind::Archive => known = true,
+            None if is_told(kind) => known = true,
             _ => {}
         }
     }
     known.then_some(false)
+}
+
+/// Whether a kind says that a file opens: text under any ending may be a file
+/// nobody could make out.
+fn is_told(kind: FileKind) -> bool {
+    !matches!(
+        kind,
+        FileKind::Unknown | FileKind::Archive | FileKind::Text | FileKind::Csv
+    )
 }
 
 fn can_be_locked_archive(file: &File) -> bool {

@@ -35,7 +35,11 @@ pub const META: Meta = Meta {
     level: Level::Stop,
     requirement: "B9",
     needs: Needs::MailOrFile,
-    yields_to: &[Yield::Here("external-on-internal")],
+    yields_to: &[
+        Yield::Here("external-on-internal"),
+        // The name of a file and a remark in it are one cause.
+        Yield::Here("draft-file"),
+    ],
 };
 
 /// One finding a mail and sentence.

@@ -180,7 +180,7 @@ fn weigh(mail: &Mail, part: Part, range: &Range<usize>, kind: &str) -> Option<Le
         }
         "mask" => is_masked_value(text, range, inside),
         _ => {
-            let row = mail.paper.is_some() && around.contains('\t');
+            let row = mail.paper.is_some() && is_under_prices(text, &line);
             is_price_line(around)
                 || outside.contains([':', '：'])
                 || row && outside.contains(|c: char| c.is_ascii_digit())
@@ -301,6 +301,18 @@ fn is_masked_value(text: &Text, range: &Range<usize>, inside: &str) -> bool {
     // "xx.xx" stands for a price, "xxx.xxx.xxx" for an address.
     let one_sign = inside.matches(['.', ',']).count() == 1;
     dotted && one_sign || value
+}
+
+/// Whether a line is a row of a table with a heading for prices.
+fn is_under_prices(text: &Text, line: &Range<usize>) -> bool {
+    const ABOVE: usize = 3000;
+    let floor = text
+        .folded
+        .floor_char_boundary(line.start.saturating_sub(ABOVE));
+    text.folded[line.clone()].contains('\t')
+        && text.content[floor..line.start]
+            .lines()
+            .any(|row| row.contains('\t') && PRICE_LINE.is_in(&row.to_lowercase()))
 }
 
 /// A line to write on. On paper it is there to be signed or filled in by

@@ -71,6 +71,12 @@ lexicon!(
 );
 
 lexicon!(
+    /// Headings of columns that name whom we buy from.
+    SOURCES,
+    ["supplier*", "factory", "vendor", "maker", "lieferant*", "werk", "proveedor*", "fabrica", "fournisseur*", "usine", "fornecedor*", "postavshchik*", "postavschik*", "zavod", "供应商", "工厂", "厂家", "厂商", "仕入先", "工場", "メーカー"]
+);
+
+lexicon!(
     /// A comment that tells the reader of a form what to do.
     INSTRUCTIONS,
     [
@@ -100,9 +106,12 @@ const MAX_PIECES: usize = 1200;
 /// Places told of one group, at most.
 const MAX_TOLD: usize = 6;
 
+/// A hidden piece: where it stands in the file, and in the hidden text.
+type Piece = (Place, Range<usize>);
+
 /// What a file hides.
 pub fn groups(opened: &Opened) -> Vec<Group> {
-    let mut groups: BTreeMap<(Hiding, String), Vec<(Place, Range<usize>)>> = BTreeMap::new();
+    let mut groups: BTreeMap<(Hiding, String), Vec<Piece>> = BTreeMap::new();
     for (place, range) in opened.hidden_pieces().take(MAX_PIECES) {
         let hiding = hiding(opened, place);
         let name = match hiding {
@@ -158,7 +167,7 @@ struct Reader<'a> {
     opened: &'a Opened,
     said: &'a [Range<usize>],
     hiding: Hiding,
-    pieces: &'a [(Place, Range<usize>)],
+    pieces: &'a [Piece],
 }
 
 impl Reader<'_> {
@@ -217,7 +226,7 @@ impl Reader<'_> {
     /// Figures under the headings, or anywhere in the group where they have
     /// none under them.
     fn figures(&self, headings: &[Range<usize>]) -> Vec<Range<usize>> {
-        let numbers: Vec<&(Place, Range<usize>)> = self
+        let numbers: Vec<&Piece> = self
             .pieces
             .iter()
             .filter(|(_, range)| has_number(self.text(range)))
@@ -288,12 +297,21 @@ impl Reader<'_> {
                 if has_number(text) && is_value(text) {
                     self.is_price(place, text)
                 } else {
-                    is_sentence(text)
+                    is_sentence(text) || self.is_source(place, text)
                 }
             })
             .map(|(_, range)| range.clone())
             .take(MAX_TOLD)
             .collect()
+    }
+
+    /// Whether a name stands under a heading for suppliers.
+    fn is_source(&self, place: &Place, text: &str) -> bool {
+        let heads = self.headings(|other| column(&other.cell) == column(&place.cell));
+        let own = file_names::words_of(text);
+        heads
+            .first()
+            .is_some_and(|head| SOURCES.is_in(head) && *head != own && words_in(head) <= 3)
     }
 
     /// Whether a number is a price: by its currency, by its heading, or by its
@@ -376,6 +394,10 @@ fn has_decimals(text: &str) -> bool {
     })
 }
 
+fn words_in(words: &str) -> usize {
+    words.split(' ').count()
+}
+
 fn words(text: &str) -> usize {
     text.split_whitespace()
         .filter(|word| word.chars().any(char::is_alphabetic))
@@ -389,7 +411,7 @@ fn han(text: &str) -> usize {
 /// More than the choice of a list.
 fn is_sentence(text: &str) -> bool {
     let ends = text.trim_end().ends_with(['.', '!', '?', '。', '！', '？']);
-    words(text) >= CELL_WORDS && ends || han(text) >= CELL_HAN && ends
+    ends && (words(text) >= CELL_WORDS || han(text) >= CELL_HAN)
 }
 
 #[cfg(test)]
@@ -480,6 +502,8 @@ mod tests {
                 "{group:?}"
             );
         }
+        let makers = sheet("M", Hidden::Hidden, &[&["Supplier"], &["Yongda"]]);
+        assert!(!of_parts(vec![makers])[0].telling.is_empty());
         let old = sheet("Old", Hidden::Hidden, &[&["Old price"], &["11.90"]]);
         assert!(!of_parts(vec![old])[0].telling.is_empty());
     }

@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use time::OffsetDateTime;
 
-use crate::contents::{Contents, FileLine, FilePart, Hidden, PartKind};
+use crate::contents::{Contents, FileKind, FileLine, FilePart, Hidden, PartKind};
 use crate::draft::{Attachment, Draft, DraftKind};
 use crate::reading::{Mail, Paper, Text, forms};
 
@@ -232,7 +232,8 @@ impl Reader<'_> {
             index,
             contents: without_entries(contents),
             entries,
-            letter: (!seen.text.trim().is_empty()).then(|| self.letter(seen.text)),
+            letter: (is_readable(contents, &name) && !seen.text.trim().is_empty())
+                .then(|| self.letter(seen.text)),
             hidden: Text::of_file(unseen.text),
             packed: depth > 0,
             seen: seen.places,
@@ -265,6 +266,19 @@ impl Reader<'_> {
             ..facts
         })
     }
+}
+
+/// Whether the text of a file is what its reader sees. Plain text under the
+/// ending of another kind does not open there.
+fn is_readable(contents: &Contents, name: &str) -> bool {
+    const NO_TEXT: &[&str] = &[
+        "pdf", "doc", "docx", "xls", "xlsx", "ppt", "pptx", "zip", "rar", "7z", "jpg", "jpeg",
+        "png", "tif", "tiff", "ai", "cdr", "dwg", "mp4", "mov", "msg",
+    ];
+    let plain = matches!(contents.kind, FileKind::Text | FileKind::Csv);
+    let ending = super::super::file_names::extension(name);
+    // Tables are often sent as text under the ending of a workbook.
+    !plain || ending == "xls" || !NO_TEXT.contains(&ending.as_str())
 }
 
 fn without_entries(contents: &Contents) -> Contents {

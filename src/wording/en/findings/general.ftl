@@ -37,7 +37,10 @@ place-header-footer = { $file }, head or foot of the page
 place-footnotes = { $file }, footnote
 place-notes = { $file }, speaker’s notes of slide { $name }
 place-watermark = { $file }, watermark
-place-comment = { $file }, comment { $name }
+place-comment = { $at ->
+    [nowhere] { $file }, comment
+   *[other] { $file }, comment at { $name }
+}
 place-insertion = { $file }, tracked insertion
 place-deletion = { $file }, tracked deletion
 

@@ -31,7 +31,10 @@ place-header-footer = { $file } 页眉或页脚
 place-footnotes = { $file } 脚注
 place-notes = { $file } 第 { $name } 张幻灯片的备注
 place-watermark = { $file } 水印
-place-comment = { $file } 的批注 { $name }
+place-comment = { $at ->
+    [nowhere] { $file } 批注
+   *[other] { $file } { $name } 处的批注
+}
 place-insertion = { $file } 修订中插入的文字
 place-deletion = { $file } 修订中删除的文字
 
