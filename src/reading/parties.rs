@@ -58,11 +58,11 @@ lexicon!(
     /// A paper and whom it is for in one phrase.
     PAPER_FOR,
     [
-        "quotation for", "quote for", "offer for", "proforma for", "proforma invoice for", "price list for", "prices for", "order confirmation for", "prepared for", "exclusively for", "specially for", "proposal for", "special prices for",
-        "angebot für", "preisliste für", "preise für", "auftragsbestätigung für", "erstellt für", "exklusiv für", "etikett für",
-        "cotización para", "oferta para", "lista de precios para", "preparado para", "presupuesto para",
-        "offre pour", "devis pour", "tarif pour", "préparé pour", "proforma pour",
-        "cotação para", "proposta para", "tabela de preços para", "preparado para", "предложение для", "прайс-лист для", "подготовлено для", "label for", "artwork for"
+        "quotation for", "quote for", "offer for", "proforma for", "proforma invoice for", "price list for", "prices for", "order confirmation for", "prepared for", "exclusively for", "specially for", "proposal for", "special prices for", "special conditions for", "net prices for", "special terms for",
+        "angebot für", "preisliste für", "preise für", "sonderpreise für", "konditionen für", "sonderkonditionen für", "auftragsbestätigung für", "erstellt für", "exklusiv für", "etikett für",
+        "cotización para", "oferta para", "lista de precios para", "precios para", "precios especiales para", "precios netos para", "especiales para", "condiciones para", "tarifa para", "tarifas para", "preparado para", "presupuesto para",
+        "offre pour", "devis pour", "tarif pour", "tarifs pour", "prix pour", "prix spéciaux pour", "conditions pour", "préparé pour", "proforma pour",
+        "cotação para", "proposta para", "tabela de preços para", "preços para", "preços especiais para", "condições para", "preparado para", "предложение для", "прайс-лист для", "цены для", "специальные цены для", "подготовлено для", "label for", "artwork for"
     ]
 );
 

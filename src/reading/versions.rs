@@ -101,7 +101,7 @@ lexicon!(
 );
 
 /// Lines of a document its version stands in.
-const HEAD_LINES: usize = 14;
+const HEAD_LINES: usize = 20;
 
 /// Bytes of such a line.
 const MAX_LINE: usize = 160;

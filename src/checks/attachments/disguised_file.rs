@@ -114,6 +114,7 @@ pub fn check(mail: &Mail, cx: &Context, out: &mut Findings) {
     {
         let Some(disguise) = disguise(file) else {
             in_bytes(mail, file, out);
+            in_archive(mail, file, out);
             continue;
         };
         if disguise == Disguise::None && !goes_out {
@@ -162,6 +163,27 @@ fn in_bytes(mail: &Mail, file: &File, out: &mut Findings) {
         .param("ending", format!(".{ending}"))
         .param("kind", kind_name(opened.contents.kind));
     super::offer_removal(mail, file, found);
+}
+
+/// A program in an archive whose name pretends to be a document. One that says
+/// so is a driver somebody waits for.
+fn in_archive(mail: &Mail, file: &File, out: &mut Findings) {
+    let of_archive = |opened: &&Opened| opened.index == file.index && opened.name != file.label();
+    let pretends = mail.opened.iter().filter(of_archive).find_map(|opened| {
+        let name = opened.own_name();
+        let ending = file_names::extension(name);
+        let runs = PROGRAMS.contains(&ending.as_str());
+        Some((opened, ending, inner_ending(name)?)).filter(|_| runs)
+    });
+    if let Some((opened, ending, shown)) = pretends {
+        let found = out
+            .add(META.level, Spot::Attachment(file.index))
+            .variant("double")
+            .param("file", opened.name.as_str())
+            .param("shown", format!(".{shown}"))
+            .param("ending", format!(".{ending}"));
+        super::offer_removal(mail, file, found);
+    }
 }
 
 /// Whether bytes of this kind under this ending are no slip of a program.
