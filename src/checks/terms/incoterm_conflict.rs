@@ -84,7 +84,7 @@ fn with_papers(mail: &Mail, cx: &Context, out: &mut Findings) {
 fn only(mail: &Mail) -> Option<&Fact<Term>> {
     let own: Vec<&Fact<Term>> = mail.own_facts(&mail.terms).collect();
     let meant = own.iter().find(|f| {
-        f.value.is_meant() && !f.value.customs && !f.value.choice && f.value.place.is_some()
+        f.value.is_meant() && !f.value.customs && !f.value.choice && !f.value.bare
     })?;
     let single = own
         .iter()
