@@ -2,7 +2,10 @@
 //! A file that would need more ends the instance, which the host expects, and
 //! not the mail client.
 
-#![allow(clippy::print_stdout, reason = "this is how a build script speaks to Cargo")]
+#![allow(
+    clippy::print_stdout,
+    reason = "this is how a build script speaks to Cargo"
+)]
 
 /// Twice what the worst file of the tests needs.
 const BYTES: u32 = 512 << 20;

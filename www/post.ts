@@ -8,6 +8,7 @@ import type { EngineUser, SettingsSource } from "../addin/core/engine.ts";
 import { LOOK_MS } from "../addin/core/files/opener.ts";
 import { type HoldLine, type Host, type Review, SendFlow, type Where } from "../addin/core/flow.ts";
 import type { SlipLog } from "../addin/core/log.ts";
+import { signOf } from "../addin/core/review-sign.ts";
 import type { Draft, Edit, Edits } from "../addin/core/types.ts";
 import type { Cabinet } from "./cabinet.ts";
 import type { Clock } from "./clock.ts";
@@ -72,6 +73,13 @@ export class Post implements Host {
   }
 
   async approve(id: string, digest: string, where: Where): Promise<void> {
+    // What was found in a file since the last look is looked at first.
+    const shown = this.review.val;
+    const now = await this.flow.review(id);
+    if (shown !== undefined && now.report.digest === digest && signOf(now) !== signOf(shown)) {
+      this.review.val = now;
+      return;
+    }
     const open = this.review.val?.report.findings.filter((finding) => finding.level !== "note").length ?? 0;
     if (open > 0) this.journal.write(id, "approved", { count: open });
     const answer = await this.flow.approve(id, digest, where);

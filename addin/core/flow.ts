@@ -46,6 +46,8 @@ export interface FlowRecord {
   where: Where;
   subject: string;
   recap?: Recap;
+  /** The checks that asked, as the person was shown them. */
+  asked?: string[];
   /** When a held mail leaves, ms since 1970. */
   due?: number;
   approval?: Approval;
@@ -469,11 +471,13 @@ export class SendFlow {
     if (record?.state === "held") {
       const same = (await this.digestLike(draft, record.digest)) === record.digest;
       inTime(watch);
-      if (same && this.isOver(record)) {
+      const isOver = this.isOver(record);
+      if (same && isOver && !(await this.hasNews(record, draft))) {
+        inTime(watch);
         await this.passed(id, record);
         return "let-go";
       }
-      if (same) {
+      if (same && !isOver) {
         this.later(() => this.host.showHold());
         return "stop";
       }
@@ -577,7 +581,19 @@ export class SendFlow {
       await this.toReview(id, problem("changed"), undefined, draft);
       return undefined;
     }
+    if (record.state === "held" && draft !== undefined && (await this.hasNews(record, draft))) {
+      await this.forget(id);
+      await this.toReview(id, problem("changed"), undefined, draft);
+      return undefined;
+    }
     return this.release(id, record, where);
+  }
+
+  /** Whether something is found now, in a file that was open only later, that nobody was asked about. */
+  private async hasNews({ asked = [], digest }: FlowRecord, draft: Draft): Promise<boolean> {
+    if (isPlainDigest(digest)) return false;
+    const report = await this.check(draft).catch(() => undefined);
+    return report !== undefined && askedIn(report).some((check) => !asked.includes(check));
   }
 
   /** Writes the approval; the caller then sends, outside the mail's turn, because sending calls the hook. */
@@ -697,7 +713,8 @@ export class SendFlow {
     id: MailId,
     digest: string,
   ): Promise<
-    { holdSeconds: number; facts: Pick<FlowRecord, "subject" | "recap">; report: Report } | undefined
+    | { holdSeconds: number; facts: Pick<FlowRecord, "subject" | "recap" | "asked">; report: Report }
+    | undefined
   > {
     try {
       const draft =
@@ -774,10 +791,16 @@ function releaseOf(policy: Partial<Policy> | undefined): Policy["hold"]["release
   return policy?.hold?.release ?? "automatic";
 }
 
-function facts(report: Report, draft: Draft | undefined): Pick<FlowRecord, "subject" | "recap"> {
+function facts(report: Report, draft: Draft | undefined): Pick<FlowRecord, "subject" | "recap" | "asked"> {
   const { files, ...recap } = report.recap;
   const names = files.slice(0, MOST_FILES).map((name) => name.slice(0, LONGEST_NAME));
-  return { subject: (draft?.subject ?? "").slice(0, LONGEST_NAME), recap: { ...recap, files: names } };
+  const subject = (draft?.subject ?? "").slice(0, LONGEST_NAME);
+  return { subject, recap: { ...recap, files: names }, asked: askedIn(report) };
+}
+
+/** The checks that ask for a look. */
+function askedIn({ findings }: Report): string[] {
+  return findings.filter(({ level }) => level !== "note").map(({ check }) => check);
 }
 
 /** That a mail could not be checked in the hook is old news: the report says whether it can be now. */

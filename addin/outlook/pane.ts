@@ -4,6 +4,7 @@
  */
 
 import { type HoldLine, type Review, SendFlow, type Where } from "../core/flow.ts";
+import { signOf } from "../core/review-sign.ts";
 import type { Edit } from "../core/types.ts";
 import { showHold } from "../core/views/hold.ts";
 import { showReview } from "../core/views/review.ts";
@@ -93,12 +94,6 @@ async function look(): Promise<boolean> {
   const same = isShown(signOf(review));
   if (!same) show(review);
   return !same;
-}
-
-/** The digest does not tell what is in the files, and that may come after the first look. */
-function signOf({ report, problem }: Review): string {
-  const found = report.findings.map(({ check, detail }) => [check, detail]);
-  return JSON.stringify([report.digest, problem, found, report.checklist.attachments]);
 }
 
 function showLines(lines: HoldLine[]): void {

@@ -2,21 +2,24 @@
 
 import { sha256 } from "../core/hash.ts";
 
-const known = new Map<string, string>();
+const known = new Map<string, Promise<string>>();
 
 /** Names the content of an attachment without reading it: whose it is, its size and time of change. */
 export function contentKey(file: File, attachment: string): string {
   return `${attachment}/${file.size}/${file.lastModified}`;
 }
 
-/** The hash of a file in lower-case hex; asking again costs nothing while the background page lives. */
-export async function hashFile(file: File, attachment: string): Promise<string> {
+/**
+ * The hash of a file in lower-case hex; asking again costs nothing while the background page lives, be it while the
+ * first answer is under way.
+ */
+export function hashFile(file: File, attachment: string): Promise<string> {
   const name = contentKey(file, attachment);
-  const before = known.get(name);
-  if (before !== undefined) {
-    return before;
+  let hash = known.get(name);
+  if (hash === undefined) {
+    hash = file.arrayBuffer().then(sha256);
+    known.set(name, hash);
+    hash.catch(() => known.delete(name));
   }
-  const hash = await sha256(await file.arrayBuffer());
-  known.set(name, hash);
   return hash;
 }

@@ -1,6 +1,7 @@
 /** The review window of one mail. Closing it, by whatever means, is the same as *Back to the mail*. */
 
 import type { Review, Where } from "../core/flow.ts";
+import { signOf } from "../core/review-sign.ts";
 import type { Edit } from "../core/types.ts";
 import { showReview } from "../core/views/review.ts";
 import { ask, onAnnounced } from "./messages.ts";
@@ -16,7 +17,7 @@ const [words, first, { locked }] = await Promise.all([
 /** Switching a check off is the person's, unless the administrator keeps the checks. */
 const canMute = !locked.includes("checks");
 
-/** What is on show, by what would make it another: the mail's digest, and the problem that is told. */
+/** What is on show, by what would make it another. */
 let shown = "";
 /** The person has decided; the background page is about to close this window. */
 let leaving = false;
@@ -44,6 +45,12 @@ async function repair(edit: Edit): Promise<void> {
 }
 
 async function approve(digest: string, where: Where): Promise<void> {
+  // What was found in a file since the last look is looked at first.
+  const review = await ask("review", { mail });
+  if (review.report.digest === digest && signOf(review) !== shown) {
+    show(review);
+    return;
+  }
   leaving = true;
   try {
     const answer = await ask("approve", { mail, digest, where });
@@ -72,10 +79,6 @@ async function lookAgain(): Promise<void> {
   if (!leaving && signOf(review) !== shown) {
     show(review);
   }
-}
-
-function signOf({ report, problem }: Review): string {
-  return JSON.stringify([report.digest, problem]);
 }
 
 function look(): void {

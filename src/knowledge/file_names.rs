@@ -16,7 +16,7 @@ pub struct Mention {
     /// By its full name, an alias or its domain; otherwise by what is left of
     /// its name without the trade ("Sakamoto" of "Sakamoto Shoji").
     pub sure: bool,
-    /// The words behind it.
+    /// The word behind it.
     pub after: String,
 }
 
@@ -238,7 +238,7 @@ impl NamesInFiles {
                         customer: *customer,
                         name: joined.clone(),
                         sure: *sure,
-                        after: words[end + 1..].join(" "),
+                        after: words.get(end + 1).copied().unwrap_or_default().to_owned(),
                     });
                 }
             }

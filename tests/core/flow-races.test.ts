@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
+import type { CheckEngine } from "../../addin/core/engine.ts";
+import type { Draft, Finding } from "../../addin/core/types.ts";
 import { MemoryHost } from "./memory-host.ts";
 
 function client(text: string): MemoryHost {
@@ -197,5 +199,48 @@ describe("things that happen while others are under way", () => {
       host.session.get("flow") as Record<string, { state: string; approval?: unknown }>,
     );
     assert.deepEqual([record?.state, record?.approval], ["reviewing", undefined]);
+  });
+});
+
+describe("what is found in a file only later", () => {
+  /** A mail whose file is open from now on, and holds what nobody was asked about. */
+  function opened(host: MemoryHost): void {
+    const before = host.engine.withEngine.bind(host.engine);
+    host.engine.withEngine = (work) =>
+      before((engine) =>
+        work({
+          ...engine,
+          check: (draft: Draft) => ({
+            ...engine.check(draft),
+            verdict: "stop",
+            findings: [{ check: "file-total-mismatch", level: "stop" }] as unknown as Finding[],
+          }),
+        } as CheckEngine),
+      );
+  }
+
+  test("stops a mail that waits, and one whose time is over", async () => {
+    for (const text of ["offer", "offer odd"]) {
+      const host = client(text);
+      await host.press("a");
+      if (text.includes("odd")) {
+        const { report } = await host.flow.review("a");
+        assert.equal(await host.flow.approve("a", report.digest), "held");
+      }
+      await host.flow.idle();
+      opened(host);
+      await host.pass(200);
+      assert.deepEqual(host.delivered, [], text);
+      assert.ok(host.reviewing.has("a"), text);
+    }
+  });
+
+  test("what was asked about and approved leaves", async () => {
+    const host = client("offer odd");
+    await host.press("a");
+    const { report } = await host.flow.review("a");
+    await host.flow.approve("a", report.digest);
+    await host.pass(200);
+    assert.equal(host.delivered.length, 1);
   });
 });

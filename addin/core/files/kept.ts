@@ -26,7 +26,8 @@ export class KeptContents {
     this.kept.set(name, { contents, weight });
     this.weight += weight;
     for (const oldest of this.kept.keys()) {
-      if (this.kept.size <= MOST && this.weight <= LARGEST) return;
+      // One that is larger than all that may be kept stays until the next one comes.
+      if (oldest === name || (this.kept.size <= MOST && this.weight <= LARGEST)) return;
       this.drop(oldest);
     }
   }

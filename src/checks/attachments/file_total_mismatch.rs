@@ -137,7 +137,10 @@ fn is_explained(mail: &Mail, papers: &[Paper], only: Option<&Paper>, total: &Fac
             .filter_map(|o| o.letter.as_deref())
             .any(|letter| letter.has_figure(amount)),
     };
-    stands || is_sum(papers, amount) || mail.is_questioned(total.part, &total.range)
+    stands
+        || is_sum(papers, amount)
+        || is_part(mail, papers, amount)
+        || mail.is_questioned(total.part, &total.range)
 }
 
 /// The first total of these papers that an amount contradicts.
@@ -255,6 +258,16 @@ fn is_sum(papers: &[Paper], amount: Decimal) -> bool {
     sums.iter().any(|(sum, count)| *count > 1 && *sum == amount)
 }
 
+/// Whether an amount and another of the mail make the total of a paper
+/// together: two shipments, a deposit and the rest.
+fn is_part(mail: &Mail, papers: &[Paper], amount: Decimal) -> bool {
+    let totals = || papers.iter().flat_map(|paper| &paper.totals);
+    mail.own_facts(&mail.money).any(|other| {
+        let sum = amount.checked_add(other.value.amount);
+        totals().any(|total| Some(total.value.amount) == sum)
+    })
+}
+
 /// Whether the mail gives the paper's total in round figures.
 fn is_rounded(mail: &Mail, total: &Fact<Total>, right: &Fact<Total>) -> bool {
     let (given, exact) = (total.value.amount, right.value.amount);
@@ -280,7 +293,7 @@ fn contradicts(total: &Fact<Total>, right: Decimal) -> bool {
     if given <= Decimal::ZERO || right <= Decimal::ZERO {
         return false;
     }
-    if is_slip(given, right) {
+    if is_slip(given, right) && (total.value.rank > Rank::Bare || is_sure_slip(given, right)) {
         return true;
     }
     let ratio = given.checked_div(right).unwrap_or_default();
@@ -319,6 +332,23 @@ fn is_slip(given: Decimal, right: Decimal) -> bool {
     };
     let text = |digits: &[u8]| String::from_utf8_lossy(digits).into_owned();
     swapped || strsim::osa_distance(&text(&a), &text(&b)) == 1
+}
+
+/// Of amounts that nothing is said of, round ones are one digit apart by
+/// chance: their digits are swapped, or four of them and more are no zeros at
+/// the end and as many as the other's.
+fn is_sure_slip(given: Decimal, right: Decimal) -> bool {
+    const FIGURES: usize = 4;
+    let digits = |value: Decimal| value.normalize().mantissa().abs().to_string();
+    let figures = |value: Decimal| digits(value).trim_end_matches('0').len();
+    let whole = |value: Decimal| value.trunc().to_string().len();
+    let sorted = |value: Decimal| {
+        let mut digits: Vec<u8> = digits(value).trim_end_matches('0').bytes().collect();
+        digits.sort_unstable();
+        digits
+    };
+    whole(given) == whole(right)
+        && (sorted(given) == sorted(right) || figures(given).min(figures(right)) >= FIGURES)
 }
 
 fn report(

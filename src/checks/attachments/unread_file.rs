@@ -10,8 +10,8 @@
 //! Right: "PI-118.pdf is scanned paper: its text was not read."
 //!
 //! # Traps
-//! Pictures, drawings, films and programs have no text to read. A file the
-//! mail program did not hand over yet says nothing.
+//! Pictures, drawings, films and programs have no text to read. Where the host
+//! opens no files at all, nothing is said of them.
 //!
 //! # Settings
 //! `limits.files`: how much of a file is read.

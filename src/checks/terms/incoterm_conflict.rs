@@ -58,6 +58,9 @@ fn with_papers(mail: &Mail, cx: &Context, out: &mut Findings) {
         let Some(letter) = opened.letter.as_deref().filter(|_| cx.is_ours(file)) else {
             continue;
         };
+        if !is_tied(said, letter) {
+            continue;
+        }
         let Some(written) = only(letter).filter(|_| speaks_of(mail, letter)) else {
             continue;
         };
@@ -83,14 +86,24 @@ fn with_papers(mail: &Mail, cx: &Context, out: &mut Findings) {
 /// The first term of a text that uses one only, whatever it says of others.
 fn only(mail: &Mail) -> Option<&Fact<Term>> {
     let own: Vec<&Fact<Term>> = mail.own_facts(&mail.terms).collect();
-    let meant = own.iter().find(|f| {
-        f.value.is_meant() && !f.value.customs && !f.value.choice && !f.value.bare
-    })?;
+    let meant = own
+        .iter()
+        .find(|f| f.value.is_meant() && !f.value.customs && !f.value.choice && !f.value.bare)?;
     let single = own
         .iter()
         .filter(|f| f.value.is_meant() || f.value.told)
         .all(|f| current(&f.value) == current(&meant.value) && !f.value.choice);
     single.then_some(*meant)
+}
+
+/// Whether a term of the mail can be that of this paper: with a place, behind
+/// a label, or beside an amount that stands in it. "The samples go DAP by
+/// courier" is of other goods.
+fn is_tied(said: &Fact<Term>, letter: &Mail) -> bool {
+    let term = &said.value;
+    term.place.is_some()
+        || term.labelled
+        || term.amounts.iter().any(|amount| letter.has_figure(*amount))
 }
 
 fn differs(said: &Term, written: &Term) -> bool {

@@ -49,13 +49,13 @@ lexicon!(
     /// of [`file_names::words_of`].
     TECHNICAL,
     [
-        "id", "key", "no", "nr", "num", "number", "code", "ean", "gtin", "hs", "sku", "row", "rows", "index", "pos", "position", "line", "check", "helper", "help", "weight", "kg", "kgs", "g", "gram*", "nw", "gw", "n w", "g w", "cbm", "volume", "m3", "cm", "mm", "inch", "size", "length", "width", "height", "depth", "dim*", "diameter", "thickness", "thread*", "dn", "torque", "bar", "pressure", "temp*", "speed", "rpm", "power", "voltage", "qty", "quantity", "pcs", "stock", "moq", "ctn", "ctns", "carton*", "pallet*", "days", "week*", "date", "year", "month", "vat", "tax rate", "tolerance", "density", "lookup", "sort", "sorting", "version", "scale", "area", "capacity", "flow",
+        "ratio", "factor", "faktor", "yield", "efficiency", "eta", "duty*", "layers", "id", "key", "no", "nr", "num", "number", "code", "ean", "gtin", "hs", "sku", "row", "rows", "index", "pos", "position", "line", "check", "helper", "help", "weight", "kg", "kgs", "g", "gram*", "nw", "gw", "n w", "g w", "cbm", "volume", "m3", "cm", "mm", "inch", "size", "length", "width", "height", "depth", "dim*", "diameter", "thickness", "thread*", "dn", "torque", "bar", "pressure", "temp*", "speed", "rpm", "power", "voltage", "qty", "quantity", "pcs", "stock", "moq", "ctn", "ctns", "carton*", "pallet*", "days", "week*", "date", "year", "month", "vat", "tax rate", "tolerance", "density", "lookup", "sort", "sorting", "version", "scale", "area", "capacity", "flow",
         "gewicht", "menge", "stuck", "lange", "breite", "hohe", "durchmesser", "artikelnummer", "artikel nr", "art nr", "bestand", "datum", "mwst", "hilfsspalte", "zeile", "karton", "volumen", "masse", "mass", "schlussel",
         "peso", "cantidad", "largo", "ancho", "alto", "codigo", "fecha", "iva", "fila", "clave", "caja*", "medida*", "volumen",
         "poids", "quantite", "longueur", "largeur", "hauteur", "code", "tva", "ligne", "cle", "colis", "dimension*",
         "quantidade", "comprimento", "largura", "altura", "linha", "chave", "caixa*", "medida*",
         "ves", "kolichestvo", "kol vo", "dlina", "shirina", "vysota", "visota", "data", "artikul", "kod", "nds", "nomer", "obem", "stroka",
-        "重量", "净重", "毛重", "体积", "尺寸", "长", "宽", "高", "直径", "数量", "编码", "编号", "序号", "代码", "日期", "箱", "规格", "库存", "税号", "辅助", "行号", "排序", "压力", "温度", "件数", "增值税率",
+        "比率", "系数", "效率", "重量", "净重", "毛重", "体积", "尺寸", "长", "宽", "高", "直径", "数量", "编码", "编号", "序号", "代码", "日期", "箱", "规格", "库存", "税号", "辅助", "行号", "排序", "压力", "温度", "件数", "增值税率",
         "質量", "数量", "寸法", "番号", "コード", "行", "日付", "体積"
     ]
 );

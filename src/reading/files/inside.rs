@@ -155,15 +155,6 @@ impl Opened {
             .filter(move |name| last.replace(*name) != Some(*name))
     }
 
-    /// The places of what its reader sees, each with its text.
-    pub fn seen_pieces(&self) -> impl Iterator<Item = (&Place, Range<usize>)> {
-        let end = self
-            .letter
-            .as_ref()
-            .map_or(0, |letter| letter.body.content.len());
-        pieces(&self.seen, end)
-    }
-
     /// Its own name: of a file in a file the last part.
     pub fn own_name(&self) -> &str {
         self.name.rsplit(" › ").next().unwrap_or(&self.name)
@@ -230,7 +221,10 @@ impl Reader<'_> {
         let entries = contents.entries.len();
         self.found.push(Opened {
             index,
-            contents: without_entries(contents),
+            contents: Contents {
+                cut: contents.cut || seen.cut,
+                ..without_entries(contents)
+            },
             entries,
             letter: (is_readable(contents, &name) && !seen.text.trim().is_empty())
                 .then(|| self.letter(seen.text)),
@@ -302,6 +296,8 @@ struct Page {
     text: String,
     places: Places,
     room: usize,
+    /// There was more than fits.
+    cut: bool,
 }
 
 impl Page {
@@ -310,11 +306,13 @@ impl Page {
             text: String::new(),
             places: Vec::new(),
             room,
+            cut: false,
         }
     }
 
     fn put(&mut self, words: &str, place: Place) {
-        if self.text.len() + words.len() >= self.room {
+        if self.cut || self.text.len() + words.len() >= self.room {
+            self.cut = true;
             return;
         }
         if self.places.last().is_none_or(|(_, last)| *last != place) {
@@ -323,6 +321,15 @@ impl Page {
         // What parts pieces here must not be in them.
         self.text
             .extend(words.chars().map(|c| if c.is_control() { ' ' } else { c }));
+    }
+
+    /// The gap before a cell, as far as there is room.
+    fn tabs(&mut self, count: usize) {
+        let room = self.room.saturating_sub(self.text.len());
+        self.cut |= count > room;
+        if !self.cut {
+            self.text.extend(std::iter::repeat_n('\t', count));
+        }
     }
 
     fn end_line(&mut self) {
@@ -391,11 +398,10 @@ fn put_row(part: &FilePart, line: &FileLine, columns: &[u32], page: &mut Page) {
     for (index, cell) in cells().enumerate() {
         if in_columns {
             let column = columns.partition_point(|c| *c < cell.column);
-            page.text
-                .extend(std::iter::repeat_n('\t', column.saturating_sub(at)));
+            page.tabs(column.saturating_sub(at));
             at = column;
         } else if index > 0 && filled > 1 {
-            page.text.push('\t');
+            page.tabs(1);
         }
         page.put(cell.text.trim(), place(part, line.row, cell.column));
     }

@@ -1,6 +1,7 @@
 //! Plain text: which letters its bytes mean, and its lines.
 
 use std::borrow::Cow;
+use std::str::Utf8Error;
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
@@ -78,12 +79,20 @@ pub(super) fn decode(bytes: &[u8]) -> Cow<'_, str> {
         Ok(text) if !(text.contains('\0') || text.contains('\u{1b}') && text.is_ascii()) => {
             return Cow::Borrowed(text);
         }
-        // Cut off within a character.
-        Err(error) if error.error_len().is_none() => return String::from_utf8_lossy(bytes),
+        Err(error) if is_cut_off(bytes, &error) => return String::from_utf8_lossy(bytes),
         _ => {}
     }
     let encoding = utf16(bytes).unwrap_or_else(|| guessed(bytes));
     encoding.decode_without_bom_handling(bytes).0
+}
+
+/// Whether UTF-8 ends within a character. One byte that is the only one beyond
+/// ASCII is a letter of another encoding: the é of "Café".
+fn is_cut_off(bytes: &[u8], error: &Utf8Error) -> bool {
+    let (whole, rest) = bytes
+        .split_at_checked(error.valid_up_to())
+        .unwrap_or((bytes, &[]));
+    error.error_len().is_none() && (rest.len() > 1 || !whole.is_ascii())
 }
 
 /// Bytes as text in the encoding they are said to be in.
@@ -182,5 +191,6 @@ mod tests {
         assert_eq!(decode(&utf16), letter);
         assert_eq!(decode(b"\xef\xbb\xbfx"), "x");
         assert_eq!(decode(b"abc\xe4\xb8"), "abc\u{fffd}");
+        assert_eq!(decode(b"Caf\xe9"), "Café");
     }
 }

@@ -47,7 +47,7 @@ place-deletion = { $file }, tracked deletion
 ## Whether a file was read, in the list of files.
 
 file-read = Read
-file-cut = Read to a part; it is very long
+file-cut = Read in part; it is very long
 file-unread-encrypted = Not read: it opens with a password only
 file-unread-damaged = Not read: it is damaged
 file-unread-too-large = Not read to the end: it is too large

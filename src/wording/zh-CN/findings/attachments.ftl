@@ -161,7 +161,7 @@ hidden-content = { "" }
     .title = { $file } 里有隐藏内容
     .detail = 一眼看不到，但点一下就会显示。
     .title-cost = { $file } 里藏着价格是怎么算的
-    .detail-cost = 隐藏的部分写着成本、利润或底价，点一下就会显示。
+    .detail-cost = 隐藏的部分写着成本、利润或底价，有心人一找就能看到。
     .title-cost-comment = { $file } 的批注说得太多
     .detail-cost-comment = 批注写着成本、利润或底价，或者是写给同事的，对方在页边就能看到。
     .title-customer = { $file } 里藏着 { $name } 的名字
@@ -171,7 +171,7 @@ hidden-content = { "" }
     .title-comments = { $file } 里还有批注
     .detail-comments = 对方在页边就能看到，邮件里却没有提到。
     .title-sheet = { $file } 里有隐藏的工作表：{ $name }
-    .detail-sheet = 点两下就会显示，而且里面不只是下拉选项。
+    .detail-sheet = 有心人一找就能看到，而且里面不只是下拉选项。
     .title-cells = { $file } 里有隐藏的行或列
     .detail-cells = 在工作表 { $name } 上，里面有价格或备注，点两下就会显示。
     .title-notes = { $file } 里有演讲者备注
@@ -201,37 +201,37 @@ unread-file = { "" }
     .detail = 里面的内容没有和邮件核对。
     .title-encrypted = 加了密，没能读：{ $files }{ $more ->
         [0] { "" }
-       *[other] { " " }等 { $count } 个文件
+       *[other] 等 { $count } 个文件
     }
     .detail-encrypted = 要密码才能打开，里面的内容没有和邮件核对。
     .title-damaged = 文件损坏，没能读：{ $files }{ $more ->
         [0] { "" }
-       *[other] { " " }等 { $count } 个文件
+       *[other] 等 { $count } 个文件
     }
     .detail-damaged = 文件不完整，请自己打开看一下，对方可能也打不开。
     .title-unsupported = 格式不支持，没能读：{ $files }{ $more ->
         [0] { "" }
-       *[other] { " " }等 { $count } 个文件
+       *[other] 等 { $count } 个文件
     }
     .detail-unsupported = LastLook 打不开这种格式，里面的内容没有和邮件核对。
     .title-no-text = 是扫描件，没能读：{ $files }{ $more ->
         [0] { "" }
-       *[other] { " " }等 { $count } 个文件
+       *[other] 等 { $count } 个文件
     }
     .detail-no-text = 每页都是图片，没有文字，里面的内容没有和邮件核对。
     .title-too-large = 文件太大，没能读：{ $files }{ $more ->
         [0] { "" }
-       *[other] { " " }等 { $count } 个文件
+       *[other] 等 { $count } 个文件
     }
     .detail-too-large = 超过了文件大小的上限，没有核对，或者只核对了一部分。
     .title-too-slow = 读得太久，没能读：{ $files }{ $more ->
         [0] { "" }
-       *[other] { " " }等 { $count } 个文件
+       *[other] 等 { $count } 个文件
     }
     .detail-too-slow = 超过了时间上限，没有核对，或者只核对了一部分。
     .title-unavailable = 邮件程序没有交出文件，没能读：{ $files }{ $more ->
         [0] { "" }
-       *[other] { " " }等 { $count } 个文件
+       *[other] 等 { $count } 个文件
     }
     .detail-unavailable = 里面的内容没有和邮件核对。
     .why = 没读到的就没有检查：里面的总额、日期和名称请自己看一遍。

@@ -89,9 +89,12 @@ impl Format {
         let section = self.0.get(at).unwrap_or(&plain);
         let date = section.date.as_ref();
         Shown {
-            text: date
-                .and_then(|shape| dates::written(value, shape, since_1904))
-                .unwrap_or_else(|| section.number(value)),
+            text: match date {
+                Some(shape) => {
+                    dates::written(value, shape, since_1904).unwrap_or_else(|| general(value))
+                }
+                None => section.number(value),
+            },
             hidden: section.empty && self.0.len() > 1,
         }
     }
@@ -100,6 +103,12 @@ impl Format {
     pub(in super::super) fn hides_text(&self) -> bool {
         self.0.get(3).is_some_and(|section| section.empty)
     }
+}
+
+/// Whether what follows a stroke is the lower half of a fraction.
+fn is_below(rest: &str) -> bool {
+    rest.trim_start()
+        .starts_with(|c: char| matches!(c, '#' | '?') || c.is_ascii_digit())
 }
 
 impl Section {
@@ -125,6 +134,14 @@ impl Section {
                 }
                 '0' | '#' | '?' => reading.digit(c),
                 '.' if !reading.point => reading.point = true,
+                // Fractions, as the decimal number they stand for.
+                '/' if reading.digits > 0 && is_below(chars.as_str()) => {
+                    let below = chars.as_str().trim_start_matches(|c: char| {
+                        matches!(c, '#' | '?' | ' ') || c.is_ascii_digit()
+                    });
+                    chars = below.chars();
+                    reading.free = true;
+                }
                 ',' => reading.commas += 1,
                 '%' => section.percent = true,
                 '@' => reading.free = true,
@@ -333,6 +350,18 @@ mod tests {
 
     fn shown(code: &str, value: f64) -> String {
         Format::parse(code).show(value, false).text
+    }
+
+    #[test]
+    fn fractions_are_the_number_they_stand_for() {
+        for (code, value, shown) in [
+            ("# ?/?", 0.5, "0.5"),
+            ("# ??/??", 2.5, "2.5"),
+            ("# ?/4", 1.25, "1.25"),
+            ("yyyy-mm-dd", -1.0, "-1"),
+        ] {
+            assert_eq!(Format::parse(code).show(value, false).text, shown, "{code}");
+        }
     }
 
     #[test]
