@@ -8,7 +8,7 @@ use crate::contents::FileLimits;
 use crate::draft::{
     Address, Attachment, Body, BodyFormat, Draft, DraftKind, Recipient, RecipientKind,
 };
-use crate::reading::files::open::open;
+use crate::reading::files::open::Opener;
 
 /// A mail file read.
 #[derive(Debug, Clone)]
@@ -34,7 +34,8 @@ pub const MAX_FILE: usize = 64 << 20;
 /// Parts looked at, at most: MIME bombs have thousands.
 const MAX_PARTS: usize = 500;
 
-/// Reads a mail file and opens its attachments, each within `limits`.
+/// Reads a mail file and opens its attachments, each within `limits` and all
+/// within three times their seconds.
 ///
 /// # Errors
 /// [`MailFileError`] when the bytes are no mail, or too many.
@@ -162,14 +163,15 @@ fn body(message: &Message) -> Body {
 }
 
 fn attachments(message: &Message, body: &Body, limits: &FileLimits) -> Vec<Attachment> {
+    let opener = Opener::new(limits);
     message
         .attachments()
         .take(MAX_PARTS)
-        .map(|part| attachment(part, body, limits))
+        .map(|part| attachment(part, body, &opener))
         .collect()
 }
 
-fn attachment(part: &MessagePart, body: &Body, limits: &FileLimits) -> Attachment {
+fn attachment(part: &MessagePart, body: &Body, opener: &Opener) -> Attachment {
     let name = part.attachment_name().unwrap_or_default().to_owned();
     let bytes = match &part.body {
         PartType::Message(message) => message.raw_message(),
@@ -182,7 +184,7 @@ fn attachment(part: &MessagePart, body: &Body, limits: &FileLimits) -> Attachmen
         sha256: Some(sha256(part.contents())),
         inline,
         cloud: false,
-        contents: (!inline).then(|| open(bytes, &name, limits)),
+        contents: (!inline).then(|| opener.open(bytes, &name)),
         name,
     }
 }

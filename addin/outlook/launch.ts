@@ -13,6 +13,7 @@ import { noteSent, takeIn } from "./book.ts";
 import { type FileReading, readDraft, readFiles } from "./draft.ts";
 import { type FileDetails, knownFiles, readStart } from "./facts.ts";
 import { type ComposeItem, composeItem, has, isAppointment } from "./item.ts";
+import { forgetOthers } from "./keeping.ts";
 import { launchHost } from "./launch-host.ts";
 import { notify } from "./notices.ts";
 import { mailId, type SessionStore, sessionStore } from "./session.ts";
@@ -42,7 +43,7 @@ type FilesOf = (item: ComposeItem, store: SessionStore) => Files;
 
 /** Where files cannot be opened: what the pane has found in them is all there is. */
 const knownOnly: FilesOf = (_, store) => ({
-  ahead: async () => undefined,
+  ahead: (files) => forgetOthers(store, files),
   atSend: (files) => knownFiles(store, files),
 });
 

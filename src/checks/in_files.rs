@@ -3,17 +3,27 @@
 //! Only files of our own are judged: nobody mends the customer's order or the
 //! supplier's invoice that he passes on.
 
+use crate::reading::words::lexicon;
 use crate::reading::{Layer, Mail, Opened, Sighting};
 use crate::review::Part;
 
 use super::{Check, Context, Family, Findings, Found, Needs, Spot, TouchKind};
+
+lexicon!(
+    /// An old paper is sent on purpose: its dates are past, and known to be.
+    OLD_ON_PURPOSE,
+    ["expired", "has lapsed", "for your records", "for your files", "for the records", "for your archive", "last year*", "abgelaufen*", "für ihre unterlagen", "zur ablage", "vom vorjahr", "letztes jahr", "vencid*", "caducad*", "para su archivo", "del año pasado", "expiré*", "pour vos archives", "de l'année dernière", "para o seu arquivo", "do ano passado", "истек*", "для архива", "прошлого года", "已过期", "存档", "去年", "期限切れ", "昨年", "控えとして"]
+);
 
 /// Findings of one check in one file, at most.
 const MAX_IN_FILE: usize = 3;
 
 /// Runs one check over the files of a mail.
 pub(super) fn run(check: &Check, mail: &Mail, cx: &Context, out: &mut Vec<Found>) {
-    if check.meta.needs != Needs::MailOrFile {
+    if check.meta.needs != Needs::MailOrFile || mail.opened.is_empty() {
+        return;
+    }
+    if check.meta.family == Family::Dates && !OLD_ON_PURPOSE.authored(&mail.body).is_empty() {
         return;
     }
     for (number, opened) in mail.opened.iter().enumerate() {

@@ -45,6 +45,39 @@ pub fn open_by(bytes: &[u8], name: &str, limits: &FileLimits, clock: Clock) -> C
     open_within(bytes, name, &mut budget)
 }
 
+/// Times the seconds of one file that all files of a mail may take.
+const FILES: f64 = 3.0;
+
+/// Opens the files of one mail, each within the limits.
+pub struct Opener<'a> {
+    limits: &'a FileLimits,
+    clock: Clock,
+    ends: f64,
+}
+
+impl<'a> Opener<'a> {
+    /// The time runs from here.
+    pub fn new(limits: &'a FileLimits) -> Self {
+        Self::by(limits, clock::now)
+    }
+
+    fn by(limits: &'a FileLimits, clock: Clock) -> Self {
+        Self {
+            limits,
+            clock,
+            ends: clock() + f64::from(limits.seconds) * 1000.0 * FILES,
+        }
+    }
+
+    /// Opens the next file; when the time of all is over, none more.
+    pub fn open(&self, bytes: &[u8], name: &str) -> Contents {
+        if (self.clock)() > self.ends {
+            return Contents::unread(kind::of(bytes, name), Unread::TooSlow);
+        }
+        open_by(bytes, name, self.limits, self.clock)
+    }
+}
+
 /// Opens a file, or a file in a file, with what is left of the budget.
 fn open_within(bytes: &[u8], name: &str, budget: &mut Budget) -> Contents {
     let kind = kind::of(bytes, name);
@@ -103,4 +136,25 @@ fn guarded(read: impl FnOnce() -> Result<Contents, Unread>) -> Result<Contents, 
 #[cfg(target_arch = "wasm32")]
 fn guarded(read: impl FnOnce() -> Result<Contents, Unread>) -> Result<Contents, Unread> {
     read()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_files_of_a_mail_share_their_time() {
+        use std::sync::atomic::{AtomicU32, Ordering};
+        static SECONDS: AtomicU32 = AtomicU32::new(0);
+        let limits = FileLimits::default();
+        let opener = Opener::by(&limits, || {
+            f64::from(SECONDS.load(Ordering::Relaxed)) * 1000.0
+        });
+        assert_eq!(opener.open(b"Total 5", "a.txt").unread, None);
+        SECONDS.store(16, Ordering::Relaxed);
+        assert_eq!(
+            opener.open(b"Total 5", "a.txt").unread,
+            Some(Unread::TooSlow)
+        );
+    }
 }
