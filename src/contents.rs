@@ -208,15 +208,16 @@ pub struct Remark {
     pub deleted: bool,
 }
 
-/// Where a photo was taken, in degrees; south and west are negative.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize)]
+/// Where a photo was taken, in ten-thousandths of a degree, some eleven metres;
+/// south and west are negative. Whole numbers pass every boundary.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, default)]
 pub struct Position {
     /// North of the equator.
-    pub latitude: f64,
+    pub latitude: i32,
     /// East of Greenwich.
-    pub longitude: f64,
+    pub longitude: i32,
 }
 
 /// A file in a file.

@@ -261,8 +261,8 @@ describe("room in the session data", () => {
     assert.ok(length > 20_000 && length < 40_000, `${length}`);
     await review(outlook);
     await found(outlook, "hidden-content");
-    // The pane has the time to read all of it.
-    assert.deepEqual(await readLines(outlook), ["Read"]);
+    // The pane opens all of it; what is judged of so long a list is its beginning.
+    assert.deepEqual(await readLines(outlook), ["Read in part; it is very long"]);
     await outlook.close();
   });
 

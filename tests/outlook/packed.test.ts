@@ -61,7 +61,7 @@ describe("packed contents", () => {
       comments: [{ place: "Price, D14", author: "Li Na", text: "too low?", deleted: false }],
       changes: [],
       links: ["C:\\prices.xlsx"],
-      position: { latitude: 0, longitude: -5.5 },
+      position: { latitude: 0, longitude: -55_000 },
       entries: [{ name: "a.txt", size: 0, contents: file(sheet("A", 2)) }],
     };
     const out = unpack(JSON.parse(JSON.stringify(pack(contents))));

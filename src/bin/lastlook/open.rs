@@ -104,7 +104,8 @@ fn print(
         writeln!(
             out,
             "{indent}  taken at {:.4}, {:.4}",
-            position.latitude, position.longitude
+            f64::from(position.latitude) / 10_000.0,
+            f64::from(position.longitude) / 10_000.0
         )?;
     }
     for entry in &contents.entries {

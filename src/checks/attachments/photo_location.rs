@@ -47,6 +47,9 @@ lexicon!(
     ]
 );
 
+/// A position this near to zero, in ten-thousandths of a degree, is none.
+const NO_FIX: i32 = 100;
+
 /// One finding a mail, at the first of the photos.
 pub fn check(mail: &Mail, cx: &Context, out: &mut Findings) {
     let placed: Vec<(&Opened, Position)> = mail
@@ -54,7 +57,7 @@ pub fn check(mail: &Mail, cx: &Context, out: &mut Findings) {
         .iter()
         .filter_map(|opened| Some((opened, opened.contents.position?)))
         // A telephone without a fix writes zeros.
-        .filter(|(_, at)| at.latitude.abs() > 0.01 || at.longitude.abs() > 0.01)
+        .filter(|(_, at)| at.latitude.abs() > NO_FIX || at.longitude.abs() > NO_FIX)
         .collect();
     let Some((first, position)) = placed.first() else {
         return;
@@ -76,12 +79,14 @@ pub fn check(mail: &Mail, cx: &Context, out: &mut Findings) {
 
 /// `29.8683° N, 121.5440° E`
 fn written(at: Position) -> String {
-    let side = |value: f64, plus: char, minus: char| if value < 0.0 { minus } else { plus };
+    let one = |value: i32, plus: char, minus: char| {
+        let side = if value < 0 { minus } else { plus };
+        let value = value.unsigned_abs();
+        format!("{}.{:04}° {side}", value / 10_000, value % 10_000)
+    };
     format!(
-        "{:.4}° {}, {:.4}° {}",
-        at.latitude.abs(),
-        side(at.latitude, 'N', 'S'),
-        at.longitude.abs(),
-        side(at.longitude, 'E', 'W'),
+        "{}, {}",
+        one(at.latitude, 'N', 'S'),
+        one(at.longitude, 'E', 'W')
     )
 }

@@ -30,9 +30,10 @@ fn position(exif: &Exif) -> Option<Position> {
     let longitude = degrees(exif, Tag::GPSLongitude, Tag::GPSLongitudeRef, b'W')?;
     let on_earth = latitude.abs() <= 90.0 && longitude.abs() <= 180.0;
     let nowhere = latitude == 0.0 && longitude == 0.0;
-    (on_earth && !nowhere).then_some(Position {
-        latitude,
-        longitude,
+    let rounded = |degrees: f64| (degrees * 10_000.0).round() as i32;
+    (on_earth && !nowhere).then(|| Position {
+        latitude: rounded(latitude),
+        longitude: rounded(longitude),
     })
 }
 
@@ -96,7 +97,7 @@ mod tests {
         jpeg
     }
 
-    fn place(bytes: &[u8]) -> Option<(f64, f64)> {
+    fn place(bytes: &[u8]) -> Option<(i32, i32)> {
         let mut budget = Budget::new(&FileLimits::default(), || 0.0);
         let position = read(bytes, &mut budget).unwrap().position?;
         Some((position.latitude, position.longitude))
@@ -106,11 +107,11 @@ mod tests {
     fn positions_are_read() {
         assert_eq!(
             place(&photo([29, 52, 30], [121, 33, 0], "NE", 1)),
-            Some((29.875, 121.55))
+            Some((298_750, 1_215_500))
         );
         assert_eq!(
             place(&photo([33, 30, 0], [70, 0, 0], "SW", 1)),
-            Some((-33.5, -70.0))
+            Some((-335_000, -700_000))
         );
     }
 
