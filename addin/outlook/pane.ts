@@ -47,6 +47,7 @@ const flow = new SendFlow(host, engines, loadSettings);
 let shown = "";
 /** A drawing is under way, and whether there was a reason for another meanwhile. */
 let drawing = false;
+let drawn: Promise<void> = Promise.resolve();
 let again = false;
 /** Since when the mail is being sent, ms since 1970. */
 let sendingSince: number | undefined;
@@ -57,13 +58,17 @@ let resting = false;
 async function draw(): Promise<void> {
   again = drawing;
   if (drawing) return;
-  drawing = true;
-  try {
-    await drawOnce();
-  } finally {
-    drawing = false;
-  }
+  await alone(drawOnce);
   if (again) await draw();
+}
+
+/** Nothing is drawn while this is under way. */
+async function alone(work: () => Promise<void>): Promise<void> {
+  drawing = true;
+  drawn = work().finally(() => {
+    drawing = false;
+  });
+  await drawn;
 }
 
 async function drawOnce(): Promise<void> {
@@ -114,8 +119,13 @@ function rested(what: Resting): void {
 }
 
 async function back(): Promise<void> {
-  resting = true;
-  await flow.back(id);
+  // A look that is under way would put the mail under review again.
+  while (drawing) await drawn.catch(() => undefined);
+  await alone(async () => {
+    resting = true;
+    await flow.back(id);
+  });
+  await draw();
 }
 
 /** Lets Outlook close the pane where it can and there is nothing to tell; where it stays, it says that it waits. */
