@@ -24,10 +24,7 @@ const MOST_EDGES: usize = 300;
 /// Why it was not read; when only the rest of it was not, that is in the
 /// contents.
 pub fn read(bytes: &[u8], budget: &mut Budget) -> Result<Contents, Unread> {
-    let package = Package::open(bytes, budget)?;
-    let mut contents = Contents::default();
-    let result = fill(&package, &mut contents, budget);
-    ooxml::finish(contents, result, budget)
+    ooxml::read(bytes, budget, fill)
 }
 
 /// Adds the lines of a drawing, a slide: their text is built like that of a

@@ -180,6 +180,22 @@ pub(super) fn whole<T: Default>(read: Result<T, Unread>) -> Result<T, Unread> {
     Ok(lenient(read.map(Some))?.unwrap_or_default())
 }
 
+/// Opens a package and fills the contents from it.
+///
+/// # Errors
+/// Why nothing at all was read; when only the rest was not, that is in the
+/// contents.
+pub(super) fn read(
+    bytes: &[u8],
+    budget: &mut Budget,
+    fill: impl FnOnce(&Package, &mut Contents, &mut Budget) -> Result<(), Unread>,
+) -> Result<Contents, Unread> {
+    let package = Package::open(bytes, budget)?;
+    let mut contents = Contents::default();
+    let result = fill(&package, &mut contents, budget);
+    finish(contents, result, budget)
+}
+
 /// The contents, when anything at all was read.
 ///
 /// # Errors

@@ -21,10 +21,7 @@ const LONGEST_NAME: usize = 100;
 /// Why it was not read; when only the rest of it was not, that is in the
 /// contents.
 pub fn read(bytes: &[u8], budget: &mut Budget) -> Result<Contents, Unread> {
-    let package = Package::open(bytes, budget)?;
-    let mut contents = Contents::default();
-    let result = fill(&package, &mut contents, budget);
-    ooxml::finish(contents, result, budget)
+    ooxml::read(bytes, budget, fill)
 }
 
 fn fill(package: &Package, contents: &mut Contents, budget: &mut Budget) -> Result<(), Unread> {

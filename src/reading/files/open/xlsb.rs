@@ -5,16 +5,9 @@ use super::ooxml::{self, Relations};
 use super::package::{Package, u16_at, u32_at};
 use super::xls::sheet::{bool_or_error, small_number};
 use super::xlsx::grid::{self, Grid};
-use super::xlsx::workbook::Workbook;
+use super::xlsx::workbook::{Entry, Workbook};
 use super::xml::one_line;
 use crate::contents::{Contents, FilePart, Hidden, PartKind, Remark, Unread};
-
-/// A sheet as the workbook names it.
-struct Entry {
-    name: String,
-    hidden: Hidden,
-    part: String,
-}
 
 /// Reads a workbook.
 ///
@@ -22,10 +15,7 @@ struct Entry {
 /// Why it was not read; when only the rest of it was not, that is in the
 /// contents.
 pub fn read(bytes: &[u8], budget: &mut Budget) -> Result<Contents, Unread> {
-    let package = Package::open(bytes, budget)?;
-    let mut contents = Contents::default();
-    let result = fill(&package, &mut contents, budget);
-    ooxml::finish(contents, result, budget)
+    ooxml::read(bytes, budget, fill)
 }
 
 fn fill(package: &Package, contents: &mut Contents, budget: &mut Budget) -> Result<(), Unread> {

@@ -19,14 +19,7 @@ pub(super) mod workbook;
 use grid::Grid;
 use strings::Strings;
 use styles::Formats;
-use workbook::Workbook;
-
-/// A sheet as the workbook names it.
-struct Entry {
-    name: String,
-    hidden: Hidden,
-    part: String,
-}
+use workbook::{Entry, Workbook};
 
 /// Reads a workbook.
 ///
@@ -34,10 +27,7 @@ struct Entry {
 /// Why it was not read; when only the rest of it was not, that is in the
 /// contents.
 pub fn read(bytes: &[u8], budget: &mut Budget) -> Result<Contents, Unread> {
-    let package = Package::open(bytes, budget)?;
-    let mut contents = Contents::default();
-    let result = fill(&package, &mut contents, budget);
-    ooxml::finish(contents, result, budget)
+    ooxml::read(bytes, budget, fill)
 }
 
 fn fill(package: &Package, contents: &mut Contents, budget: &mut Budget) -> Result<(), Unread> {

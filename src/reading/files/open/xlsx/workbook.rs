@@ -5,6 +5,17 @@ use std::borrow::Cow;
 use super::formats::Shown;
 use super::strings::Strings;
 use super::styles::Formats;
+use crate::contents::Hidden;
+
+/// A sheet as the workbook names it.
+pub(in super::super) struct Entry {
+    /// Its name.
+    pub(in super::super) name: String,
+    /// Whether its reader sees it.
+    pub(in super::super) hidden: Hidden,
+    /// Name of its part in the package.
+    pub(in super::super) part: String,
+}
 
 /// What the sheets of a workbook share.
 #[derive(Debug, Default)]
