@@ -576,12 +576,9 @@ export class SendFlow {
       return undefined;
     }
     const draft = readable(await settled(this.host.readDraft(id)), record.digest);
-    if ((await this.digestLike(draft, record.digest)) !== record.digest) {
-      await this.forget(id);
-      await this.toReview(id, problem("changed"), undefined, draft);
-      return undefined;
-    }
-    if (record.state === "held" && draft !== undefined && (await this.hasNews(record, draft))) {
+    const same = (await this.digestLike(draft, record.digest)) === record.digest;
+    const waited = record.state === "held" && draft !== undefined;
+    if (!same || (waited && (await this.hasNews(record, draft)))) {
       await this.forget(id);
       await this.toReview(id, problem("changed"), undefined, draft);
       return undefined;
