@@ -150,6 +150,22 @@ pub enum PartKind {
     Watermark,
 }
 
+impl PartKind {
+    /// The word that stands for it in the catalogs.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Text => "text",
+            Self::Page => "page",
+            Self::Sheet => "sheet",
+            Self::Slide => "slide",
+            Self::HeaderFooter => "header-footer",
+            Self::Footnotes => "footnotes",
+            Self::Notes => "notes",
+            Self::Watermark => "watermark",
+        }
+    }
+}
+
 /// Whether the reader of a file sees a part of it.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "tsify", derive(tsify::Tsify))]

@@ -118,7 +118,6 @@ fn print(
 }
 
 fn print_part(out: &mut impl Write, part: &FilePart, indent: &str) -> std::io::Result<()> {
-    let kind = serde_json::to_string(&part.kind).unwrap_or_default();
     let hidden = match part.hidden {
         Hidden::No => "",
         Hidden::Hidden => " (hidden)",
@@ -127,7 +126,7 @@ fn print_part(out: &mut impl Write, part: &FilePart, indent: &str) -> std::io::R
     writeln!(
         out,
         "{indent}  [{} {}]{hidden}",
-        kind.trim_matches('"'),
+        part.kind.word(),
         part.name
     )?;
     for line in &part.lines {

@@ -26,6 +26,7 @@ use std::cell::OnceCell;
 use std::ops::Range;
 
 use crate::checks::{Context, Family, Findings, Level, Meta, Needs, Spot, Yield};
+use crate::contents::PartKind;
 use crate::draft::DraftKind;
 use crate::reading::files::File;
 use crate::reading::words::{Lexicon, lexicon};
@@ -258,7 +259,10 @@ fn mark_lines(opened: &Opened) -> Vec<(PlaceKind, Range<usize>)> {
         .enumerate()
         .filter_map(|(index, line)| {
             let kind = opened.place(Layer::Seen, line.start).kind;
-            let apart = matches!(kind, PlaceKind::Watermark | PlaceKind::HeaderFooter);
+            let apart = matches!(
+                kind,
+                PlaceKind::Part(PartKind::Watermark) | PlaceKind::Part(PartKind::HeaderFooter)
+            );
             let alone = is_alone(letter.body.content[line.clone()].trim());
             (apart || alone || index < HEAD_LINES).then_some((kind, line))
         })
@@ -298,7 +302,7 @@ fn draft_mark(opened: &Opened) -> Option<Range<usize>> {
         let short = count <= MAX_MARK_WORDS && content.chars().count() <= 48;
         let first = DRAFT.hits(&words).into_iter().any(|hit| {
             hit.range.start == 0 && (count <= 2 || !content.contains(char::is_lowercase))
-        }) || DRAFT.is_in(&words) && *kind == PlaceKind::Watermark;
+        }) || DRAFT.is_in(&words) && *kind == PlaceKind::Part(PartKind::Watermark);
         short && first && !PROPER_DRAFT.is_in(&words) && !DRAFT_THING.is_in(&words)
     };
     mark_lines(opened)

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+use crate::contents::PartKind;
 use crate::reading::tokens::{self, is_cjk};
 use crate::reading::words::lexicon;
 use crate::reading::{Opened, Place, PlaceKind, file_names, internal, remarks, secrets};
@@ -149,10 +150,10 @@ fn hiding(opened: &Opened, place: &Place) -> Hiding {
     match place.kind {
         PlaceKind::Comment => Hiding::Comments,
         PlaceKind::Insertion | PlaceKind::Deletion => Hiding::Changes,
-        PlaceKind::Notes => Hiding::Notes,
-        PlaceKind::Slide => Hiding::Slide,
-        PlaceKind::Sheet if opened.shows_sheet(&place.name) => Hiding::Cells,
-        PlaceKind::Sheet => Hiding::Sheet,
+        PlaceKind::Part(PartKind::Notes) => Hiding::Notes,
+        PlaceKind::Part(PartKind::Slide) => Hiding::Slide,
+        PlaceKind::Part(PartKind::Sheet) if opened.shows_sheet(&place.name) => Hiding::Cells,
+        PlaceKind::Part(PartKind::Sheet) => Hiding::Sheet,
         _ => Hiding::Words,
     }
 }

@@ -64,35 +64,29 @@ pub struct Place {
 }
 
 /// Kinds of pieces.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-#[allow(missing_docs, reason = "the names say it")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum PlaceKind {
-    #[default]
-    Text,
-    Page,
-    Sheet,
-    Slide,
-    HeaderFooter,
-    Footnotes,
-    Notes,
-    Watermark,
+    /// Of a part of the file.
+    Part(PartKind),
+    /// A comment.
     Comment,
+    /// A tracked insertion.
     Insertion,
+    /// A tracked deletion.
     Deletion,
+}
+
+impl Default for PlaceKind {
+    fn default() -> Self {
+        Self::Part(PartKind::default())
+    }
 }
 
 impl PlaceKind {
     /// The word that stands for it in the catalogs.
     pub fn word(self) -> &'static str {
         match self {
-            Self::Text => "text",
-            Self::Page => "page",
-            Self::Sheet => "sheet",
-            Self::Slide => "slide",
-            Self::HeaderFooter => "header-footer",
-            Self::Footnotes => "footnotes",
-            Self::Notes => "notes",
-            Self::Watermark => "watermark",
+            Self::Part(part) => part.word(),
             Self::Comment => "comment",
             Self::Insertion => "insertion",
             Self::Deletion => "deletion",
@@ -150,7 +144,7 @@ impl Opened {
         let mut last = None;
         self.seen
             .iter()
-            .filter(|(_, place)| place.kind == PlaceKind::Sheet)
+            .filter(|(_, place)| place.kind == PlaceKind::Part(PartKind::Sheet))
             .map(|(_, place)| place.name.as_str())
             .filter(move |name| last.replace(*name) != Some(*name))
     }
@@ -339,19 +333,6 @@ impl Page {
     }
 }
 
-fn place_kind(kind: PartKind) -> PlaceKind {
-    match kind {
-        PartKind::Text => PlaceKind::Text,
-        PartKind::Page => PlaceKind::Page,
-        PartKind::Sheet => PlaceKind::Sheet,
-        PartKind::Slide => PlaceKind::Slide,
-        PartKind::HeaderFooter => PlaceKind::HeaderFooter,
-        PartKind::Footnotes => PlaceKind::Footnotes,
-        PartKind::Notes => PlaceKind::Notes,
-        PartKind::Watermark => PlaceKind::Watermark,
-    }
-}
-
 fn lay_out(part: &FilePart, seen: &mut Page, unseen: &mut Page) {
     let hidden = part.hidden != Hidden::No || part.kind == PartKind::Notes;
     let columns = columns(part);
@@ -414,7 +395,7 @@ fn place(part: &FilePart, row: u32, column: u32) -> Place {
         _ => String::new(),
     };
     Place {
-        kind: place_kind(part.kind),
+        kind: PlaceKind::Part(part.kind),
         name: part.name.clone(),
         cell,
     }
