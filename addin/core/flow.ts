@@ -3,6 +3,7 @@ import type { EngineUser, SettingsSource } from "./engine.ts";
 import { withoutContents } from "./files/contents.ts";
 import type { Host, MailId, Where } from "./host.ts";
 import { isPlainDigest, plainDigest, plainReport, UNREAD } from "./plain.ts";
+import { signOf } from "./review-sign.ts";
 import { Shelf, type Store } from "./shelf.ts";
 import { soon, TooLate, Turns, within } from "./turns.ts";
 import type { Draft, Edit, Policy, Recap, Report } from "./types.ts";
@@ -245,8 +246,11 @@ export class SendFlow {
     await quietly(() => this.catches.mute(id, check));
   }
 
-  /** The person has looked at the mail with this digest and wants it to leave. Never rejects. */
-  async approve(id: MailId, digest: string, where: Where = "now"): Promise<Approved> {
+  /**
+   * The person has looked at the mail with this digest and wants it to leave. `seen`: the signOf of the review he
+   * looked at, so that what was found in a file since then is looked at first. Never rejects.
+   */
+  async approve(id: MailId, digest: string, where: Where = "now", seen?: string): Promise<Approved> {
     let answer: Approved = "changed";
     const next = await this.turns.take(id, async (): Promise<Next> => {
       const record = await this.records.get(id);
@@ -256,15 +260,19 @@ export class SendFlow {
         return undefined;
       }
       try {
-        const seen = await this.compare(id, digest);
-        if (seen === undefined) {
+        const now = await this.compare(id, digest);
+        if (now === undefined) {
           await this.records.put(id, { ...record, problem: problem("changed") });
           return undefined;
         }
-        this.noteLeaving(id, seen.report);
+        const { report } = now;
+        const review = { report, problem: stillTrue(record.problem) };
+        // The plain checklist shows the words of an error, which need not be the same twice.
+        if (seen !== undefined && !isPlainDigest(digest) && signOf(review) !== seen) return undefined;
+        this.noteLeaving(id, report);
         const unsavedKnown = record.problem?.code === "save";
-        const approved: FlowRecord = { ...seen.facts, state: "reviewing", digest, where, unsavedKnown };
-        const { holdSeconds } = seen;
+        const approved: FlowRecord = { ...now.facts, state: "reviewing", digest, where, unsavedKnown };
+        const { holdSeconds } = now;
         const waits = where === "now" && holdSeconds > 0;
         const byClient = waits && (await this.clientKeeps(id, true));
         if (waits && !byClient) {

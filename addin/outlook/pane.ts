@@ -93,12 +93,10 @@ function isShown(sign: string): boolean {
   return same;
 }
 
-/** Shows the review if it is another than the one on show; gives back whether it was. */
-async function look(): Promise<boolean> {
+/** Shows the review if it is another than the one on show. */
+async function look(): Promise<void> {
   const review = await flow.review(id);
-  const same = isShown(signOf(review));
-  if (!same) show(review);
-  return !same;
+  if (!isShown(signOf(review))) show(review);
 }
 
 function showLines(lines: HoldLine[]): void {
@@ -141,9 +139,7 @@ async function repair(edit: Edit): Promise<void> {
 }
 
 async function approve(digest: string, where: Where): Promise<void> {
-  // What was found in a file since the last look is to be read before it is approved.
-  if (await look()) return;
-  const answer = await flow.approve(id, digest, where);
+  const answer = await flow.approve(id, digest, where, shown);
   if (answer === "changed") shown = "";
   resting = answer !== "changed";
   await draw();

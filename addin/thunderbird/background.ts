@@ -181,7 +181,7 @@ async function answer(asked: Asked): Promise<unknown> {
     case "repair":
       return flow.repair(asked.mail, asked.edit);
     case "approve":
-      return flow.approve(asked.mail, asked.digest, asked.where);
+      return flow.approve(asked.mail, asked.digest, asked.where, asked.seen);
     case "mute":
       await switchOff(asked.check);
       await flow.muted(asked.mail, asked.check);

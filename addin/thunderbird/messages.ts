@@ -8,7 +8,8 @@ export interface Answers {
   review: { ask: { mail: MailId }; answer: Review };
   repair: { ask: { mail: MailId; edit: Edit }; answer: Review | undefined };
   approve: {
-    ask: { mail: MailId; digest: string; where: Where };
+    /** `seen`: the signOf of the review on show. */
+    ask: { mail: MailId; digest: string; where: Where; seen: string };
     answer: Approved;
   };
   /** Switches a check off for good. */

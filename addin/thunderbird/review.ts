@@ -45,15 +45,9 @@ async function repair(edit: Edit): Promise<void> {
 }
 
 async function approve(digest: string, where: Where): Promise<void> {
-  // What was found in a file since the last look is looked at first.
-  const review = await ask("review", { mail });
-  if (review.report.digest === digest && signOf(review) !== shown) {
-    show(review);
-    return;
-  }
   leaving = true;
   try {
-    const answer = await ask("approve", { mail, digest, where });
+    const answer = await ask("approve", { mail, digest, where, seen: shown });
     leaving = answer !== "changed";
   } catch (error) {
     leaving = false;

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import type { CheckEngine } from "../../addin/core/engine.ts";
+import { signOf } from "../../addin/core/review-sign.ts";
 import type { Draft, Finding } from "../../addin/core/types.ts";
 import { MemoryHost } from "./memory-host.ts";
 
@@ -233,6 +234,18 @@ describe("what is found in a file only later", () => {
       assert.deepEqual(host.delivered, [], text);
       assert.ok(host.reviewing.has("a"), text);
     }
+  });
+
+  test("is looked at before the review that did not show it is approved", async () => {
+    const host = client("offer odd");
+    await host.press("a");
+    const before = await host.flow.review("a");
+    opened(host);
+    assert.equal(await host.flow.approve("a", before.report.digest, "now", signOf(before)), "changed");
+    assert.deepEqual(await host.flow.holds(), []);
+    const now = await host.flow.review("a");
+    assert.equal(now.report.findings[0]?.check, "file-total-mismatch");
+    assert.equal(await host.flow.approve("a", now.report.digest, "now", signOf(now)), "held");
   });
 
   test("what was asked about and approved leaves", async () => {

@@ -206,7 +206,8 @@ function reportOf(draft: Draft): Report {
   const findings = Object.entries(LEVELS)
     .filter(([word]) => text.includes(word))
     .map(([check, level]) => ({ check, level }));
-  return { verdict, holdSeconds, digest: digestOf(draft), recap, findings } as unknown as Report;
+  const checklist = { attachments: { files: [] } };
+  return { verdict, holdSeconds, digest: digestOf(draft), recap, findings, checklist } as unknown as Report;
 }
 
 function draftOf(text: string): Draft {
