@@ -4,7 +4,7 @@ use super::budget::Budget;
 use super::ooxml::{self, Relations};
 use super::package::Package;
 use super::xml::{Token, Xml};
-use crate::contents::{Contents, FileLine, FilePart, PartKind, Remark, Unread};
+use crate::contents::{Contents, FileLine, PartKind, Remark, Unread};
 
 mod numbering;
 mod story;
@@ -63,7 +63,7 @@ fn fill(package: &Package, contents: &mut Contents, budget: &mut Budget) -> Resu
     for diagram in relations.parts("diagramData") {
         drawn_text(&ooxml::text(package, diagram, budget)?, &mut lines, budget)?;
     }
-    push(contents, PartKind::Text, lines);
+    ooxml::add_part(contents, PartKind::Text, lines);
     let rest = edges(package, &relations, marks, &mut document, contents, budget)
         .and_then(|()| notes(package, &relations, &mut document, contents, budget))
         .and_then(|()| {
@@ -72,16 +72,6 @@ fn fill(package: &Package, contents: &mut Contents, budget: &mut Budget) -> Resu
         });
     contents.changes = document.changes;
     result.and(rest)
-}
-
-fn push(contents: &mut Contents, kind: PartKind, lines: Vec<FileLine>) {
-    if !lines.is_empty() {
-        contents.parts.push(FilePart {
-            kind,
-            lines,
-            ..FilePart::default()
-        });
-    }
 }
 
 /// Headers and footers; and large words, of which `marks` were in the body.
@@ -108,8 +98,8 @@ fn edges(
         links(package, &relations, contents, budget)?;
     }
     renumber(&mut edges);
-    push(contents, PartKind::HeaderFooter, edges);
-    push(contents, PartKind::Watermark, ooxml::lines(marks, budget));
+    ooxml::add_part(contents, PartKind::HeaderFooter, edges);
+    ooxml::add_part(contents, PartKind::Watermark, ooxml::lines(marks, budget));
     Ok(())
 }
 
@@ -129,7 +119,7 @@ fn notes(
         notes.append(&mut story.lines);
     }
     renumber(&mut notes);
-    push(contents, PartKind::Footnotes, notes);
+    ooxml::add_part(contents, PartKind::Footnotes, notes);
     Ok(())
 }
 
@@ -198,6 +188,7 @@ mod tests {
     use super::super::package::tests::{budget, zip};
     use super::*;
     use crate::contents::FileLimits;
+    use crate::contents::FilePart;
 
     const W: &str =
         "<w:document xmlns:w='http://purl.oclc.org/ooxml/wordprocessingml/main'><w:body>";

@@ -5,7 +5,7 @@ use super::docx::tables::{Tables, Words};
 use super::ooxml;
 use super::package::Package;
 use super::xml::{Tag, Token, Xml, one_line};
-use crate::contents::{Contents, FileLine, FilePart, PartKind, Unread};
+use crate::contents::{Contents, FileLine, PartKind, Unread};
 
 mod sheets;
 mod styles;
@@ -82,7 +82,7 @@ fn edges(text: &str, contents: &mut Contents, budget: &mut Budget) -> Result<(),
             Token::Close(_) => {}
         }
     }
-    push(contents, PartKind::HeaderFooter, lines);
+    ooxml::add_part(contents, PartKind::HeaderFooter, lines);
     Ok(())
 }
 
@@ -109,16 +109,6 @@ fn put(tables: &mut Tables, text: String, lines: &mut Vec<FileLine>, budget: &mu
     tables.put(words.kept(budget), lines);
 }
 
-fn push(contents: &mut Contents, kind: PartKind, lines: Vec<FileLine>) {
-    if !lines.is_empty() {
-        contents.parts.push(FilePart {
-            kind,
-            lines,
-            ..FilePart::default()
-        });
-    }
-}
-
 /// Adds where a linked table, section or picture comes from.
 fn add_link(tag: &Tag, contents: &mut Contents, budget: &mut Budget) {
     if !matches!(
@@ -138,6 +128,7 @@ fn add_link(tag: &Tag, contents: &mut Contents, budget: &mut Budget) {
 mod tests {
     use super::super::package::tests::{budget, zip};
     use super::*;
+    use crate::contents::FilePart;
     use crate::contents::Hidden;
 
     fn file(content: &str) -> Contents {

@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use super::budget::Budget;
 use super::package::Package;
 use super::xml::{Token, Xml, decode, one_line};
-use crate::contents::{Contents, FileCell, FileLine, Remark, Unread};
+use crate::contents::{Contents, FileCell, FileLine, FilePart, PartKind, Remark, Unread};
 
 /// Links that are kept; more of them tell nothing new.
 const MOST_LINKS: usize = 100;
@@ -227,6 +227,17 @@ pub(super) fn add_link(link: &str, contents: &mut Contents, budget: &mut Budget)
     let link = one_line(link);
     if contents.links.len() < MOST_LINKS && !contents.links.contains(&link) {
         contents.links.push(budget.keep(&link).to_owned());
+    }
+}
+
+/// Adds a part of these lines, when there are any.
+pub(super) fn add_part(contents: &mut Contents, kind: PartKind, lines: Vec<FileLine>) {
+    if !lines.is_empty() {
+        contents.parts.push(FilePart {
+            kind,
+            lines,
+            ..FilePart::default()
+        });
     }
 }
 

@@ -16,11 +16,12 @@ use crate::contents::Unread;
 const MOST_ENTRIES: usize = 20_000;
 /// A part unpacked to no more than this may have any ratio.
 const SMALL_PART: u64 = 1 << 20;
-const END_OF_DIRECTORY: &[u8] = b"PK\x05\x06";
+/// An empty package is nothing else.
+pub(super) const END_OF_DIRECTORY: &[u8] = b"PK\x05\x06";
 const END_OF_DIRECTORY_64: &[u8] = b"PK\x06\x06";
 const LOCATOR_64: &[u8] = b"PK\x06\x07";
-const DIRECTORY_ENTRY: &[u8] = b"PK\x01\x02";
-const LOCAL_HEADER: &[u8] = b"PK\x03\x04";
+pub(super) const DIRECTORY_ENTRY: &[u8] = b"PK\x01\x02";
+pub(super) const LOCAL_HEADER: &[u8] = b"PK\x03\x04";
 /// A length that stands in the ZIP64 field instead.
 const IN_ZIP64: u64 = 0xFFFF_FFFF;
 /// Code page 437 from 0x80 on: names of old packers.
@@ -62,19 +63,13 @@ impl<'a> Package<'a> {
         if is_encrypted_package(bytes) {
             return Err(Unread::Encrypted);
         }
-        let directory = Directory::find(bytes).ok_or(Unread::Damaged)?;
+        let mut directory = Directory::find(bytes).ok_or(Unread::Damaged)?;
         let mut entries = Vec::new();
-        let mut rest = bytes.get(directory.start..).unwrap_or_default();
-        while entries.len() < MOST_ENTRIES {
+        for entry in directory.by_ref().take(MOST_ENTRIES) {
             if entries.len() % 256 == 0 {
                 budget.in_time()?;
             }
-            let Some((mut entry, length)) = entry(rest) else {
-                break;
-            };
-            entry.offset = entry.offset.saturating_add(directory.shift);
             entries.push(entry);
-            rest = rest.get(length..).unwrap_or_default();
         }
         let by_name = entries
             .iter()
@@ -83,7 +78,7 @@ impl<'a> Package<'a> {
             .collect();
         Ok(Self {
             bytes,
-            cut: rest.starts_with(DIRECTORY_ENTRY) && entries.len() == MOST_ENTRIES,
+            cut: directory.rest.starts_with(DIRECTORY_ENTRY) && entries.len() == MOST_ENTRIES,
             entries,
             by_name,
         })
@@ -176,15 +171,27 @@ fn inflate(packed: &[u8], budget: &mut Budget) -> Result<Vec<u8>, Unread> {
     }
 }
 
-/// Where the directory of a package starts.
-struct Directory {
-    start: usize,
+/// The directory of a package, entry by entry.
+pub(super) struct Directory<'a> {
+    rest: &'a [u8],
     /// Bytes before the package: that of a program which unpacks itself.
     shift: u64,
 }
 
-impl Directory {
-    fn find(bytes: &[u8]) -> Option<Self> {
+impl Iterator for Directory<'_> {
+    type Item = PackageEntry;
+
+    fn next(&mut self) -> Option<PackageEntry> {
+        let (mut entry, length) = entry(self.rest)?;
+        entry.offset = entry.offset.saturating_add(self.shift);
+        self.rest = self.rest.get(length..).unwrap_or_default();
+        Some(entry)
+    }
+}
+
+impl<'a> Directory<'a> {
+    /// None when there is none.
+    pub(super) fn find(bytes: &'a [u8]) -> Option<Self> {
         let from = bytes.len().saturating_sub(22 + 0xFFFF);
         let end = from + rfind(bytes.get(from..)?, END_OF_DIRECTORY)?;
         let record = bytes.get(end..)?;
@@ -195,7 +202,9 @@ impl Directory {
         ));
         let start = (end as u64).checked_sub(size)?;
         Some(Self {
-            start: usize::try_from(start).ok()?,
+            rest: bytes
+                .get(usize::try_from(start).ok()?..)
+                .unwrap_or_default(),
             shift: start.checked_sub(offset)?,
         })
     }
@@ -221,7 +230,7 @@ fn entry(bytes: &[u8]) -> Option<(PackageEntry, usize)> {
     let [name, extra, comment] = [28, 30, 32].map(|at| u16_at(bytes, at).map(usize::from));
     let (name_end, comment) = (46 + name?, comment?);
     let extra_end = name_end + extra?;
-    let name = text(bytes.get(46..name_end)?).replace('\\', "/");
+    let name = name_of(bytes.get(46..name_end)?);
     let mut lengths = [24, 20, 42].map(|at| u32_at(bytes, at).map_or(0, u64::from));
     widen(&mut lengths, bytes.get(name_end..extra_end)?);
     let [size, packed, offset] = lengths;
@@ -250,6 +259,11 @@ fn widen(lengths: &mut [u64; 3], mut extra: &[u8]) {
         }
         extra = extra.get(end..).unwrap_or_default();
     }
+}
+
+/// A name with `/` between its folders, whatever the system wrote.
+pub(super) fn name_of(bytes: &[u8]) -> String {
+    text(bytes).replace('\\', "/")
 }
 
 /// A name: UTF-8 whatever its flag says, else GBK as Chinese Windows writes
@@ -281,7 +295,8 @@ fn has_double_bytes(bytes: &[u8]) -> bool {
         .all(|run| run.len() % 2 == 0 && run.iter().all(|byte| *byte >= 0xA1))
 }
 
-fn key(name: &str) -> String {
+/// A name as it is compared.
+pub(super) fn key(name: &str) -> String {
     name.trim_start_matches('/').to_lowercase()
 }
 

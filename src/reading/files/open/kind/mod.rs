@@ -1,5 +1,6 @@
 //! What a file is, told by its bytes.
 
+use super::package::{END_OF_DIRECTORY, LOCAL_HEADER};
 use crate::contents::FileKind;
 
 mod compound;
@@ -17,7 +18,7 @@ pub fn of(bytes: &[u8], name: &str) -> FileKind {
         return FileKind::Empty;
     }
     let extension = extension(name);
-    if bytes.starts_with(zip::ENTRY) || bytes.starts_with(zip::END) {
+    if bytes.starts_with(LOCAL_HEADER) || bytes.starts_with(END_OF_DIRECTORY) {
         return zip::kind(bytes, &extension);
     }
     if bytes.starts_with(compound::SIGNATURE) {

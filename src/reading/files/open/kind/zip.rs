@@ -2,18 +2,11 @@
 
 use crate::contents::FileKind;
 
+use super::super::package::{Directory, LOCAL_HEADER, key, name_of};
 use super::{find, number};
-
-/// How an entry begins.
-pub(super) const ENTRY: &[u8] = b"PK\x03\x04";
-/// How the end of the directory begins; an empty archive is nothing else.
-pub(super) const END: &[u8] = b"PK\x05\x06";
-const LISTED: &[u8] = b"PK\x01\x02";
 
 /// Entries looked at: office programs write the ones that count early.
 const MAX_NAMES: usize = 4000;
-/// Bytes from the end in which the end of the directory may stand.
-const END_SEARCH: usize = 66_000;
 /// Bytes searched for entries when there is no directory.
 const ENTRY_SEARCH: usize = 16 << 20;
 
@@ -47,33 +40,11 @@ fn is_open_document(bytes: &[u8]) -> bool {
 
 /// The names in the directory.
 fn listed(bytes: &[u8]) -> Vec<String> {
-    let mut names = Vec::new();
-    let mut at = directory(bytes);
-    while let Some(start) = at {
-        let header = bytes.get(start..).unwrap_or_default();
-        if !header.starts_with(LISTED) || names.len() >= MAX_NAMES {
-            break;
-        }
-        let length = |field| number::<2>(header, field);
-        let (Some(name), Some(extra), Some(comment)) = (length(28), length(30), length(32)) else {
-            break;
-        };
-        names.push(plain(header.get(46..46 + name).unwrap_or_default()));
-        at = Some(start + 46 + name + extra + comment);
-    }
-    names
-}
-
-/// Where the directory begins: before its end by as many bytes as it says to
-/// have, wherever the container itself begins.
-fn directory(bytes: &[u8]) -> Option<usize> {
-    let from = bytes.len().saturating_sub(END_SEARCH);
-    let end = bytes
-        .get(from..)?
-        .windows(END.len())
-        .rposition(|window| window == END)?
-        + from;
-    end.checked_sub(number::<4>(bytes, end + 12)?)
+    let entries = Directory::find(bytes).into_iter().flatten();
+    entries
+        .take(MAX_NAMES)
+        .map(|entry| key(&entry.name))
+        .collect()
 }
 
 /// The names before the entries themselves, for a container cut off.
@@ -81,28 +52,20 @@ fn found(bytes: &[u8]) -> Vec<String> {
     let bytes = bytes.get(..ENTRY_SEARCH).unwrap_or(bytes);
     let mut names = Vec::new();
     let mut from = 0;
-    while let Some(at) = find(bytes, ENTRY, from)
+    while let Some(at) = find(bytes, LOCAL_HEADER, from)
         && names.len() < MAX_NAMES
     {
         let length = number::<2>(bytes, at + 26).unwrap_or(0);
-        names.push(plain(
-            bytes.get(at + 30..at + 30 + length).unwrap_or_default(),
-        ));
-        from = at + ENTRY.len();
+        let name = bytes.get(at + 30..at + 30 + length).unwrap_or_default();
+        names.push(key(&name_of(name)));
+        from = at + LOCAL_HEADER.len();
     }
     names
 }
 
-/// A name as it is compared: some programs write other slashes and letters.
-fn plain(name: &[u8]) -> String {
-    String::from_utf8_lossy(name)
-        .replace('\\', "/")
-        .trim_start_matches('/')
-        .to_lowercase()
-}
-
 #[cfg(test)]
 mod tests {
+    use super::super::super::package::{DIRECTORY_ENTRY, END_OF_DIRECTORY};
     use super::*;
 
     /// A container of empty entries, with or without its directory.
@@ -110,12 +73,12 @@ mod tests {
         let (mut out, mut list) = (Vec::new(), Vec::new());
         for name in names {
             let length = u16::try_from(name.len()).unwrap().to_le_bytes();
-            out.extend(ENTRY);
+            out.extend(LOCAL_HEADER);
             out.extend([0; 22]);
             out.extend(length);
             out.extend([0; 2]);
             out.extend(name.bytes());
-            list.extend(LISTED);
+            list.extend(DIRECTORY_ENTRY);
             list.extend([0; 24]);
             list.extend(length);
             list.extend([0; 16]);
@@ -124,7 +87,7 @@ mod tests {
         if directory {
             let size = u32::try_from(list.len()).unwrap().to_le_bytes();
             out.extend(list);
-            out.extend(END);
+            out.extend(END_OF_DIRECTORY);
             out.extend([0; 8]);
             out.extend(size);
             out.extend([0; 6]);

@@ -241,6 +241,6 @@ impl<'a> Reading<'a> {
         parts.extend(Some(page).filter(|it| is_slide || !it.lines.is_empty()));
         parts.extend(Some(notes).filter(|it| !it.lines.is_empty()));
         let footnotes = std::mem::take(&mut self.footnotes);
-        super::push(self.contents, PartKind::Footnotes, footnotes);
+        ooxml::add_part(self.contents, PartKind::Footnotes, footnotes);
     }
 }
