@@ -8,7 +8,7 @@ use lastlook::{Draft, Inspector, Knowledge, eml};
 use serde::Serialize;
 
 use super::{
-    Lang, Problem, UNREADABLE, level_word, read_bytes, read_settings, require_clock, system_clock,
+    Problem, SettingsArgs, UNREADABLE, level_word, read_bytes, require_clock, system_clock,
 };
 
 #[derive(clap::Args)]
@@ -22,19 +22,15 @@ pub struct CheckArgs {
     /// The sender's clock, RFC 3339 with UTC offset. Default: the mail's Date, else now.
     #[arg(long, value_name = "RFC3339")]
     now: Option<String>,
-    /// Language of the findings.
-    #[arg(long, value_enum)]
-    lang: Option<Lang>,
-    /// Policy file.
-    #[arg(long, value_name = "policy.toml")]
-    policy: Option<PathBuf>,
+    #[command(flatten)]
+    settings: SettingsArgs,
     /// Mail files; `-` or none reads one mail from standard input.
     #[arg(value_name = "MAIL.eml")]
     mails: Vec<PathBuf>,
 }
 
 pub fn run(args: &CheckArgs) -> Result<u8, Problem> {
-    let (policy, language) = read_settings(args.policy.as_deref(), args.lang)?;
+    let (policy, language) = args.settings.read()?;
     if let Some(now) = &args.now {
         require_clock(now)?;
     }

@@ -14,7 +14,7 @@ use lastlook::wording::Words;
 use lastlook::{Inspector, Knowledge};
 use serde::Serialize;
 
-use super::{Lang, Problem, read_sent, read_settings, system_clock};
+use super::{Problem, SettingsArgs, read_sent, system_clock};
 
 #[derive(clap::Args)]
 pub struct CorrectArgs {
@@ -90,12 +90,8 @@ pub struct CorrectArgs {
     /// The clock to judge by, RFC 3339 with UTC offset. Default: now.
     #[arg(long, value_name = "RFC3339")]
     now: Option<String>,
-    /// Policy file.
-    #[arg(long, value_name = "policy.toml")]
-    policy: Option<PathBuf>,
-    /// Language of the steps.
-    #[arg(long, value_enum)]
-    lang: Option<Lang>,
+    #[command(flatten)]
+    settings: SettingsArgs,
     /// Plan and texts as one JSON object.
     #[arg(long)]
     json: bool,
@@ -157,7 +153,7 @@ struct Desk<'a> {
 
 /// Prints the steps and their texts.
 pub fn run(args: &CorrectArgs) -> Result<u8, Problem> {
-    let (policy, language) = read_settings(args.policy.as_deref(), args.lang)?;
+    let (policy, language) = args.settings.read()?;
     let sent = read_sent(&args.mail)?;
     let setting = policy.aftercare.clone();
     let inspector =

@@ -2,7 +2,7 @@
 #![allow(clippy::print_stdout, reason = "this is what a command line does")]
 
 use std::io::{Read, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand, ValueEnum};
@@ -147,18 +147,30 @@ fn read_sent(path: &Path) -> Result<SentMail, Problem> {
     })
 }
 
-/// The policy of a command, and the language it speaks: the one asked for, else
-/// the policy's.
-fn read_settings(
-    path: Option<&Path>,
+/// What every command that judges or explains mail is told.
+#[derive(clap::Args)]
+struct SettingsArgs {
+    /// Language of what is printed. Default: the policy's.
+    #[arg(long, value_enum)]
     lang: Option<Lang>,
-) -> Result<(Policy, &'static str), Problem> {
-    let policy = match path {
-        Some(path) => read_policy(path)?,
-        None => Policy::default(),
-    };
-    let language = lang.map_or_else(|| policy_language(&policy), Lang::tag);
-    Ok((policy, language))
+    /// Policy file.
+    #[arg(long, value_name = "policy.toml")]
+    policy: Option<PathBuf>,
+}
+
+impl SettingsArgs {
+    /// The policy of a command, and the language it speaks: the one asked for,
+    /// else the policy's.
+    fn read(&self) -> Result<(Policy, &'static str), Problem> {
+        let policy = match &self.policy {
+            Some(path) => read_policy(path)?,
+            None => Policy::default(),
+        };
+        let language = self
+            .lang
+            .map_or_else(|| policy_language(&policy), Lang::tag);
+        Ok((policy, language))
+    }
 }
 
 fn read_policy(path: &Path) -> Result<Policy, String> {

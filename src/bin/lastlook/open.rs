@@ -8,26 +8,22 @@ use lastlook::reading::files::open::open;
 use lastlook::wording::Words;
 use serde::Serialize;
 
-use super::{Lang, Problem, UNREADABLE, read_bytes, read_settings};
+use super::{Problem, SettingsArgs, UNREADABLE, read_bytes};
 
 #[derive(clap::Args)]
 pub struct OpenArgs {
     /// One JSON object a file.
     #[arg(long)]
     json: bool,
-    /// Language of the reasons.
-    #[arg(long, value_enum)]
-    lang: Option<Lang>,
-    /// Policy file, for its limits.
-    #[arg(long, value_name = "policy.toml")]
-    policy: Option<PathBuf>,
+    #[command(flatten)]
+    settings: SettingsArgs,
     /// Files of any kind.
     #[arg(value_name = "FILE", required = true)]
     files: Vec<PathBuf>,
 }
 
 pub fn run(args: &OpenArgs) -> Result<u8, Problem> {
-    let (policy, language) = read_settings(args.policy.as_deref(), args.lang)?;
+    let (policy, language) = args.settings.read()?;
     let words = Words::new(language);
     let mut status = 0;
     for path in &args.files {

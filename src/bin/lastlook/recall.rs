@@ -12,7 +12,7 @@ use lastlook::contents::FileLimits;
 use lastlook::eml;
 use lastlook::wording::Words;
 
-use super::{Lang, Problem, read_bytes, read_sent, read_settings, system_clock};
+use super::{Problem, SettingsArgs, read_bytes, read_sent, system_clock};
 
 #[derive(clap::Args)]
 pub struct RecallArgs {
@@ -34,12 +34,8 @@ pub struct RecallArgs {
     /// The clock to judge by, RFC 3339 with UTC offset. Default: now.
     #[arg(long, value_name = "RFC3339")]
     now: Option<String>,
-    /// Policy file.
-    #[arg(long, value_name = "policy.toml")]
-    policy: Option<PathBuf>,
-    /// Language of the words.
-    #[arg(long, value_enum)]
-    lang: Option<Lang>,
+    #[command(flatten)]
+    settings: SettingsArgs,
     /// The report as one JSON object.
     #[arg(long)]
     json: bool,
@@ -69,7 +65,7 @@ impl From<ClientArg> for Client {
 
 /// Prints the report, or the table.
 pub fn run(args: &RecallArgs) -> Result<u8, Problem> {
-    let (policy, language) = read_settings(args.policy.as_deref(), args.lang)?;
+    let (policy, language) = args.settings.read()?;
     let words = Words::new(language);
     if args.providers || args.provider.as_deref() == Some("list") {
         return list(&words, args.json);

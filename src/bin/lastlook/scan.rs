@@ -14,19 +14,15 @@ use mail_parser::mailbox::mbox::MessageIterator;
 use serde::Serialize;
 use walkdir::WalkDir;
 
-use super::{Lang, Problem, UNREADABLE, level_word, read_settings};
+use super::{Problem, SettingsArgs, UNREADABLE, level_word};
 
 #[derive(clap::Args)]
 pub struct ScanArgs {
     /// One JSON object a line: each mail with findings, then the tally.
     #[arg(long)]
     json: bool,
-    /// Language of the findings.
-    #[arg(long, value_enum)]
-    lang: Option<Lang>,
-    /// Policy file.
-    #[arg(long, value_name = "policy.toml")]
-    policy: Option<PathBuf>,
+    #[command(flatten)]
+    settings: SettingsArgs,
     /// Check mail from others too. Default: only what was sent from `own_domains`, where the policy has some.
     #[arg(long)]
     all: bool,
@@ -42,7 +38,7 @@ pub struct ScanArgs {
 }
 
 pub fn run(args: &ScanArgs) -> Result<u8, Problem> {
-    let (policy, language) = read_settings(args.policy.as_deref(), args.lang)?;
+    let (policy, language) = args.settings.read()?;
     let own = if args.all {
         Vec::new()
     } else {
