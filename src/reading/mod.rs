@@ -1183,3 +1183,22 @@ lexicon!(
 pub fn plain(value: Decimal, convention: Convention) -> String {
     numbers::write(value, value.normalize().scale(), convention)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::draft::{Body, BodyFormat};
+
+    /// A mail of nothing but a text.
+    pub(super) fn mail(content: &str) -> Mail {
+        let draft = Draft {
+            now: "2026-11-24T10:20:00+08:00".to_owned(),
+            body: Body {
+                format: BodyFormat::Text,
+                content: content.to_owned(),
+            },
+            ..Draft::default()
+        };
+        read(&draft).expect("a plain draft")
+    }
+}

@@ -805,18 +805,8 @@ fn is_minus(before: &str, currency: Option<usize>, line_start: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::draft::{Body, BodyFormat, Draft};
-
     fn all(content: &str) -> Vec<bool> {
-        let draft = Draft {
-            now: "2026-11-24T10:20:00+08:00".to_owned(),
-            body: Body {
-                format: BodyFormat::Text,
-                content: content.to_owned(),
-            },
-            ..Draft::default()
-        };
-        let mail = crate::reading::read(&draft).expect("a plain draft");
+        let mail = crate::reading::tests::mail(content);
         mail.sums.iter().map(super::Sum::is_right).collect()
     }
 

@@ -784,19 +784,7 @@ impl Mail {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::draft::{Body, BodyFormat, Draft};
-
-    fn mail(content: &str) -> Mail {
-        let draft = Draft {
-            now: "2026-11-24T10:20:00+08:00".to_owned(),
-            body: Body {
-                format: BodyFormat::Text,
-                content: content.to_owned(),
-            },
-            ..Draft::default()
-        };
-        crate::reading::read(&draft).expect("a plain draft")
-    }
+    use crate::reading::tests::mail;
 
     fn grand(content: &str) -> Vec<String> {
         mail(content)

@@ -160,12 +160,7 @@ test("the attachments of a dropped mail are opened with it", async () => {
 
 test("opens files offline once the page was loaded", async () => {
   const visit = await Visit.open({ worker: true });
-  await visit.page.evaluate(async () => {
-    await navigator.serviceWorker.ready;
-    const worker = navigator.serviceWorker;
-    if (!worker.controller) await new Promise((done) => worker.addEventListener("controllerchange", done));
-  });
-  await visit.context.setOffline(true);
+  await visit.goOffline();
   await site.pause(async () => {
     await visit.page.goto(`${site.url}#/drafts/hidden-cost`);
     await visit.page.reload();

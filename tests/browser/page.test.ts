@@ -130,12 +130,7 @@ test("other files dropped on the page are attached to the open mail", async () =
 
 test("works offline once loaded, under its sub-path", async () => {
   const visit = await Visit.open({ worker: true });
-  await visit.page.evaluate(async () => {
-    await navigator.serviceWorker.ready;
-    const worker = navigator.serviceWorker;
-    if (!worker.controller) await new Promise((done) => worker.addEventListener("controllerchange", done));
-  });
-  await visit.context.setOffline(true);
+  await visit.goOffline();
   await site.pause(async () => {
     await visit.page.goto(`${site.url}#/drafts/quotation`);
     await visit.page.reload();

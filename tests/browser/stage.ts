@@ -108,6 +108,16 @@ export class Visit {
     await this.page.locator(`[data-folder="${name}"][aria-current="page"]`).waitFor();
   }
 
+  /** Cuts the page off from its server, once its service worker has taken over. */
+  async goOffline(): Promise<void> {
+    await this.page.evaluate(async () => {
+      await navigator.serviceWorker.ready;
+      const worker = navigator.serviceWorker;
+      if (!worker.controller) await new Promise((done) => worker.addEventListener("controllerchange", done));
+    });
+    await this.context.setOffline(true);
+  }
+
   async press(): Promise<void> {
     await this.page.locator('[data-action="press-send"]').click();
   }
