@@ -12,9 +12,9 @@ import { forgetOthers, keepContents } from "./keeping.ts";
 import type { SessionStore } from "./session.ts";
 
 /** Bytes of a file that the send event still opens, when nobody has opened it before; larger ones wait for the pane. */
-export const SMALL_FILE = 256 * 1024;
+const SMALL_FILE = 256 * 1024;
 /** The longest that all files together may take in the send event, ms; of the four seconds it has. */
-export const SEND_MS = 1_500;
+const SEND_MS = 1_500;
 
 /** The longest an event that nobody waits for waits for its files, ms; Outlook ends it after 300 s. */
 const AHEAD_MS = 240_000;

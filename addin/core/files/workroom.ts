@@ -28,7 +28,7 @@ export class NotOpened extends Error {
 }
 
 /** The module's own error about what it was given. */
-export class Refused extends Error {
+class Refused extends Error {
   override name = "Refused";
 }
 
